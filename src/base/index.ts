@@ -1,0 +1,20 @@
+export { type Checked, fail, ok } from './checked.ts'
+export { type ClubId, type CompetitionId, type FactId, type MatchId, matchId, type PlayerId, type SeasonLabel } from './ids.ts'
+export {
+  addSeconds,
+  ageOn,
+  type CalendarDate,
+  endOfDay,
+  type Instant,
+  instantOfLocal,
+  isInstant,
+  isTimeZone,
+  type LocalTime,
+  localTime,
+  parseDate,
+  parseInstant,
+  secondsBetween,
+} from './instant.ts'
+export { nearestNames, plainName } from './nearest.ts'
+export { formatPlace, formatProblem, hasError, notice, type Place, type Problem, problem, PROBLEM_CODES, type ProblemCode } from './problem.ts'
+export { type Random, seededRandom, seedOf } from './random.ts'

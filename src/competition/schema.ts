@@ -1,0 +1,152 @@
+import { z } from 'zod'
+import { isTimeZone, parseDate } from '../base/index.ts'
+
+const Id = z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'lower-case words joined by hyphens or dots')
+const Label = z.string().regex(/^\d{4}(?:-\d{2})?$/, 'a season such as 2017-18 or 2018')
+const CalendarDay = z.string().refine((text) => parseDate(text) !== undefined, 'a date such as 2018-04-22')
+const Place = z.int().min(1).max(60)
+
+/** Where a statement about a competition comes from, and how far it was checked. */
+export const SourceSchema = z.strictObject({
+  /** `verified`: the official text or the league's own site was read. `assumed`: the press, or general knowledge. */
+  status: z.enum(['verified', 'assumed']),
+  /** Document, article, publisher and date, or "general knowledge". */
+  source: z.string().min(1),
+  /** Disagreements between sources, and the reading taken. */
+  note: z.string().optional(),
+})
+
+/** The codes of tie-breaks, the same in data, output and test names. */
+export const TIE_BREAK_CODES = ['PTS', 'H2H_PTS', 'H2H_GD', 'H2H_GF', 'H2H_AWAY_GF', 'GD', 'GF', 'AWAY_GF', 'WINS', 'AWAY_WINS', 'FAIR_PLAY', 'PLAY_OFF', 'LOTS'] as const
+
+/** One step of an order of clubs level on points. */
+export const OrderStepSchema = SourceSchema.extend({
+  code: z.enum(TIE_BREAK_CODES),
+  /** The step waits until every match between the level clubs has been played; before that it is passed over. */
+  onceAllMet: z.boolean().optional(),
+  /** The step is used only for exactly this many level clubs. */
+  clubsLevel: z.int().min(2).optional(),
+})
+
+/** A match (or two) that decides between clubs level on points on two neighbouring places, whatever the order says. */
+export const PlayOffSchema = SourceSchema.extend({
+  places: z.tuple([Place, Place]),
+  matches: z.int().min(1).max(2),
+  venue: z.string().optional(),
+})
+
+/** The rules of one regime: from a season until the next regime's file. */
+export const RulesSchema = z.strictObject({
+  $schema: z.string().optional(),
+  competition: Id,
+  /** First season of this regime. */
+  from: Label,
+  points: z.strictObject({ win: z.int(), draw: z.int(), loss: z.int() }),
+  order: z.strictObject({
+    /** The order once every match is played. */
+    final: z.array(OrderStepSchema).min(1),
+    /** The order while the season runs. */
+    inSeason: z.array(OrderStepSchema).min(1),
+  }),
+  playOffs: z.array(PlayOffSchema).optional(),
+  notes: z.array(z.string()).optional(),
+})
+
+/** A condition on what is still open when places are given out. */
+export const ZoneConditionSchema = z.strictObject({
+  /** The cup whose winner moves places. */
+  cup: Id,
+  /** The condition holds when the cup's winner finishes on one of these places of the league, both ends included. */
+  winnerFinishes: z.strictObject({ from: Place, to: Place }),
+})
+
+/** One way a zone's places fall, under a condition or always. */
+export const ZoneBranchSchema = z.strictObject({
+  when: ZoneConditionSchema.optional(),
+  places: z.array(Place),
+  /** The cup winner joins the zone from outside its places. */
+  cupWinner: z.boolean().optional(),
+})
+
+/** Places of the table that lead somewhere. The branches are tried in order; the first whose condition holds gives the places. */
+export const ZoneSchema = SourceSchema.extend({
+  id: Id,
+  /** As a sentence names it: "the Champions League". */
+  name: z.string().min(1),
+  /** What it means for a club: `title` and `europe` are sought, `relegation` is feared. */
+  kind: z.enum(['title', 'europe', 'promotion', 'relegation', 'play-off']),
+  /** Competition the places lead to, when several zones lead to one: "Europa League". */
+  leadsTo: z.string().optional(),
+  branches: z.array(ZoneBranchSchema).min(1),
+})
+
+/** A season of a competition: its clubs, grounds, length and zones. */
+export const SeasonSchema = z.strictObject({
+  $schema: z.string().optional(),
+  competition: Id,
+  season: Label,
+  starts: CalendarDay,
+  ends: CalendarDay,
+  matchdays: z.int().min(1).max(60),
+  clubs: z.array(
+    z.strictObject({
+      club: Id,
+      /** The ground of its home matches this season. */
+      ground: z.string().min(1),
+      /** Came up from the division below for this season. */
+      promoted: z.boolean().optional(),
+    }),
+  ),
+  cups: z.array(z.strictObject({ id: Id, name: z.string().min(1) })).optional(),
+  zones: z.array(ZoneSchema),
+  sources: z.array(z.string()).min(1),
+})
+
+/** A club under all the names it is known by. */
+export const ClubSchema = z.strictObject({
+  id: Id,
+  /** The short name of British press usage: "Roma". */
+  name: z.string().min(1),
+  fullName: z.string().min(1),
+  /** City of the dateline, in English: "Turin". */
+  city: z.string().min(1),
+  /** Every other name a feed uses, exactly as it writes it. */
+  aliases: z.array(z.string().min(1)),
+  /** The club's number in feeds that number clubs. */
+  numbers: z.record(z.string(), z.string()).optional(),
+  /** Grounds with the season they opened for the club, where known: a first win at a ground needs it. */
+  grounds: z.array(z.strictObject({ name: z.string().min(1), aliases: z.array(z.string()).optional(), opened: CalendarDay.optional(), source: z.string().min(1) })).optional(),
+  /** Seasons in the top flight since the single division began, first and last of each unbroken stay. */
+  topFlight: z.array(z.strictObject({ from: Label, to: Label })).optional(),
+})
+
+/** A competition: what does not change from season to season. */
+export const CompetitionSchema = z.strictObject({
+  $schema: z.string().optional(),
+  id: Id,
+  /** "Serie A". */
+  name: z.string().min(1),
+  country: z.strictObject({ code: z.string().regex(/^[A-Z]{3}$/), name: z.string().min(1), adjective: z.string().min(1) }),
+  timeZone: z.string().refine(isTimeZone, 'a time zone such as Europe/Rome'),
+  /** What the champions are said to win: "Scudetto", "title". */
+  titleName: z.string().min(1),
+  /** First season of the single top division, if that is known and used for counting. */
+  singleDivisionSince: Label.optional(),
+  clubs: z.array(ClubSchema).min(2),
+  sources: z.array(z.string()).min(1),
+})
+
+/** The champions of a country, season by season, with titles taken away and seasons without one. */
+export const HonoursSchema = z.strictObject({
+  $schema: z.string().optional(),
+  competition: Id,
+  sources: z.array(z.string()).min(1),
+  seasons: z.array(
+    z.discriminatedUnion('status', [
+      z.strictObject({ season: Label, status: z.literal('won'), club: z.string().min(1), note: z.string().optional() }),
+      z.strictObject({ season: Label, status: z.literal('revoked'), from: z.string().min(1), note: z.string().min(1) }),
+      z.strictObject({ season: Label, status: z.literal('not held'), note: z.string().min(1) }),
+      z.strictObject({ season: Label, status: z.literal('unassigned'), note: z.string().min(1) }),
+    ]),
+  ),
+})

@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { isInstant, parseDate } from '../base/index.ts'
+
+const Id = z.string().min(1).max(160)
+const InstantText = z.string().refine(isInstant, 'an instant such as 2018-04-22T18:45:00Z')
+const CalendarDay = z.string().refine((text) => parseDate(text) !== undefined, 'a date such as 1991-06-20')
+
+/** The football minute: 44 minutes 7 seconds of the second half is the 90th; `added` counts minutes of stoppage time after 45 or 90. */
+export const MinuteSchema = z.strictObject({ minute: z.int().min(1).max(120), added: z.int().min(1).max(60).optional() })
+
+const ScoreSchema = z.strictObject({ home: z.int().min(0).max(200), away: z.int().min(0).max(200) })
+
+const said = {
+  id: Id,
+  /** When it became true in the world. */
+  at: InstantText,
+  /** The feed or desk that said it. */
+  source: Id,
+}
+const ofMatch = { ...said, match: Id }
+const byClub = { ...ofMatch, club: Id }
+const byPlayer = { ...byClub, player: Id, minute: MinuteSchema }
+
+const BODY_PARTS = ['head', 'left foot', 'right foot', 'other'] as const
+
+/** Everything a feed or a desk can say. Corrections name the fact they correct in `corrects`, and never rewrite it. */
+export const FactSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...said,
+    kind: z.literal('PlayerRegistered'),
+    player: Id,
+    name: z.string().min(1),
+    fullName: z.string().min(1),
+    birthDate: CalendarDay.optional(),
+    /** Country of the passport the feed gives. */
+    nationality: z.string().optional(),
+    role: z.enum(['goalkeeper', 'defender', 'midfielder', 'forward']).optional(),
+  }),
+  z.strictObject({
+    ...ofMatch,
+    kind: z.literal('FixtureScheduled'),
+    home: Id,
+    away: Id,
+    kickOff: InstantText,
+    /** False when the feed gives a date alone; the kick-off is then noon of that day, for order only. */
+    timeKnown: z.boolean(),
+    matchday: z.int().min(1).max(99).optional(),
+    ground: z.string().optional(),
+  }),
+  z.strictObject({ ...ofMatch, kind: z.literal('FixtureMoved'), corrects: Id, kickOff: InstantText, reason: z.string().optional() }),
+  z.strictObject({ ...ofMatch, kind: z.literal('MatchCancelled'), reason: z.string().optional() }),
+  z.strictObject({ ...byClub, kind: z.literal('LineUpNamed'), starting: z.array(Id), bench: z.array(Id) }),
+  z.strictObject({
+    ...byClub,
+    kind: z.literal('GoalScored'),
+    /** `club` is the side the goal counts for; an own goal's player belongs to the other. */
+    player: Id.optional(),
+    minute: MinuteSchema.optional(),
+    ownGoal: z.boolean().optional(),
+    penalty: z.boolean().optional(),
+    bodyPart: z.enum(BODY_PARTS).optional(),
+    /** The restart it came from, where that was the pass or shot before it. */
+    from: z.enum(['corner', 'free kick']).optional(),
+    assist: Id.optional(),
+  }),
+  z.strictObject({ ...byPlayer, kind: z.literal('CardShown'), card: z.enum(['yellow', 'second yellow', 'red']) }),
+  z.strictObject({ ...byClub, kind: z.literal('SubstitutionMade'), off: Id, on: Id, minute: MinuteSchema }),
+  /** A shot that did not score; a save is the `saved` outcome with its goalkeeper. */
+  z.strictObject({
+    ...byPlayer,
+    kind: z.literal('ShotTaken'),
+    outcome: z.enum(['saved', 'on target', 'woodwork', 'blocked', 'off target']),
+    savedBy: Id.optional(),
+    penalty: z.boolean().optional(),
+  }),
+  z.strictObject({ ...byPlayer, kind: z.literal('OffsideGiven') }),
+  z.strictObject({ ...ofMatch, kind: z.literal('ResultRecorded'), score: ScoreSchema, halfTime: ScoreSchema.optional() }),
+  z.strictObject({ ...ofMatch, kind: z.literal('MatchAwarded'), score: ScoreSchema, reason: z.string().optional(), corrects: Id.optional() }),
+  z.strictObject({ ...ofMatch, kind: z.literal('GoalAnnulled'), corrects: Id, reason: z.string().optional() }),
+  z.strictObject({ ...ofMatch, kind: z.literal('GoalRetimed'), corrects: Id, minute: MinuteSchema }),
+  z.strictObject({ ...ofMatch, kind: z.literal('GoalReattributed'), corrects: Id, player: Id, ownGoal: z.boolean().optional() }),
+  z.strictObject({ ...said, kind: z.literal('PointsDeducted'), club: Id, points: z.int().min(1), reason: z.string().min(1) }),
+  /** Clubs level on points put in order by something outside the table. */
+  z.strictObject({ ...said, kind: z.literal('TieSettled'), by: z.enum(['PLAY_OFF', 'LOTS']), order: z.array(Id).min(2) }),
+  z.strictObject({ ...said, kind: z.literal('CupFinalSet'), cup: Id, clubs: z.tuple([Id, Id]), date: CalendarDay }),
+  z.strictObject({ ...said, kind: z.literal('CupWon'), cup: Id, club: Id }),
+])
+
+/** The football minute. */
+export type Minute = z.infer<typeof MinuteSchema>
+/** Goals of both sides. */
+export type Score = z.infer<typeof ScoreSchema>
+/** Anything a feed or a desk can say. */
+export type Fact = z.infer<typeof FactSchema>
+/** The name of a kind of fact. */
+export type FactKind = Fact['kind']
+/** The fact of one kind. */
+export type FactOf<K extends FactKind> = Extract<Fact, { kind: K }>

@@ -1,0 +1,153 @@
+import { type Checked, fail, type FactId, type Instant, type MatchId, ok, type PlayerId, type Problem, problem, type SeasonLabel } from '../base/index.ts'
+import { type Competition, rulesFor, seasonProfile } from '../competition/index.ts'
+import type { Fact, FactOf } from '../facts/index.ts'
+import { applyToMatch, type MatchState, newMatchState, toMatch } from './match-state.ts'
+import type { CupState, Match, Player, Season } from './types.ts'
+
+/** What to fold: facts in the order of the log, and how far to look. */
+export interface SeasonRequest {
+  readonly competition: Competition
+  readonly season: SeasonLabel
+  /** In the order of the log; give only those up to a position to see the season as it was known there. */
+  readonly facts: readonly Fact[]
+  /** Facts later in the world than this are not yet known. Left out: the whole season. */
+  readonly asOf?: Instant
+  /** Matches of later matchdays are taken as not yet played, whatever their date. */
+  readonly throughMatchday?: number
+}
+
+interface Folding {
+  readonly matches: Map<MatchId, MatchState>
+  readonly players: Map<PlayerId, Player>
+  readonly deductions: FactOf<'PointsDeducted'>[]
+  readonly settledTies: FactOf<'TieSettled'>[]
+  readonly cups: Map<string, CupState>
+  readonly problems: Problem[]
+  readonly seen: Set<FactId>
+}
+
+const PAST_ALL = '9999-12-31T23:59:59Z'
+
+/**
+ * Folds facts into the season as of an instant. Facts not yet true at the instant are left out; each fact counts once.
+ * Problem: RULES_UNKNOWN when no regime of rules covers the season. What cannot be applied is listed in `problems` of the season.
+ */
+export function foldSeason(request: SeasonRequest): Checked<Season, Problem> {
+  const rules = rulesFor(request.competition, request.season)
+  if (!rules.ok) return fail(rules.problem)
+  const profile = seasonProfile(request.competition, request.season)
+  const folding = newFolding(request)
+  const limit = request.asOf ?? PAST_ALL
+  let latest = ''
+  for (const fact of request.facts) {
+    if (fact.at > limit) continue
+    if (fact.at > latest) latest = fact.at
+    apply(folding, fact, request.throughMatchday)
+  }
+  const asOf = request.asOf ?? latest
+  const matches = [...folding.matches.values()].map((state) => withGround(toMatch(state, asOf), profile?.clubs)).sort(byKickOff)
+  const clubs = profile?.clubs.map((entry) => entry.club) ?? matches.flatMap((match) => [match.home, match.away])
+  return ok({
+    competition: request.competition,
+    label: request.season,
+    rules: rules.value,
+    asOf,
+    clubs: [...new Set(clubs)].sort(),
+    matches,
+    players: folding.players,
+    deductions: folding.deductions,
+    settledTies: folding.settledTies,
+    cups: [...folding.cups.values()],
+    problems: folding.problems,
+    ...(profile && { profile }),
+  })
+}
+
+function newFolding(request: SeasonRequest): Folding {
+  const cups = seasonProfile(request.competition, request.season)?.cups ?? []
+  return {
+    matches: new Map(),
+    players: new Map(),
+    deductions: [],
+    settledTies: [],
+    cups: new Map(cups.map((cup) => [cup.id, { ...cup, evidence: [] }])),
+    problems: [],
+    seen: new Set(),
+  }
+}
+
+function byKickOff(a: Match, b: Match): number {
+  if (a.kickOff !== b.kickOff) return a.kickOff < b.kickOff ? -1 : 1
+  return a.id < b.id ? -1 : 1
+}
+
+/** Feeds sometimes leave the venue blank: the home club's own ground of the season fills it. */
+function withGround(match: Match, clubs: readonly { readonly club: string; readonly ground: string }[] | undefined): Match {
+  const ground = match.ground ?? clubs?.find((entry) => entry.club === match.home)?.ground
+  return ground === undefined || ground === match.ground ? match : { ...match, ground }
+}
+
+function apply(folding: Folding, fact: Fact, throughMatchday: number | undefined): void {
+  if (folding.seen.has(fact.id)) {
+    folding.problems.push(problem('FACT_REPEATED', `The fact ${fact.id} is in the log twice; the first counts.`))
+    return
+  }
+  folding.seen.add(fact.id)
+  if ('match' in fact) applyMatchFact(folding, fact, throughMatchday)
+  else applySeasonFact(folding, fact)
+}
+
+function applyMatchFact(folding: Folding, fact: Extract<Fact, { match: string }>, throughMatchday: number | undefined): void {
+  if (fact.kind === 'FixtureScheduled') {
+    folding.matches.set(fact.match, newMatchState(fact))
+    return
+  }
+  const state = folding.matches.get(fact.match)
+  if (state === undefined) {
+    folding.problems.push(problem('MATCH_UNKNOWN', `${fact.id} is about ${fact.match}, which has no fixture.`))
+    return
+  }
+  const tooLate = throughMatchday !== undefined && (state.fixture.matchday ?? 0) > throughMatchday
+  if (tooLate && fact.kind !== 'FixtureMoved') return
+  if (!applyToMatch(state, fact)) {
+    folding.problems.push(problem('FACT_UNKNOWN', `${fact.id} corrects a goal that is not in the log of ${fact.match}.`))
+  }
+}
+
+function applySeasonFact(folding: Folding, fact: Exclude<Fact, { match: string }>): void {
+  switch (fact.kind) {
+    case 'PlayerRegistered':
+      folding.players.set(fact.player, registered(fact))
+      return
+    case 'PointsDeducted':
+      folding.deductions.push(fact)
+      return
+    case 'TieSettled':
+      folding.settledTies.push(fact)
+      return
+    case 'CupFinalSet':
+      updateCup(folding, fact, { finalists: fact.clubs, finalDate: fact.date })
+      return
+    case 'CupWon':
+      updateCup(folding, fact, { winner: fact.club })
+  }
+}
+
+function registered(fact: FactOf<'PlayerRegistered'>): Player {
+  const { player, name, fullName, birthDate, nationality, role } = fact
+  return {
+    id: player,
+    name,
+    fullName,
+    fact: fact.id,
+    ...(birthDate !== undefined && { birthDate }),
+    ...(nationality !== undefined && { nationality }),
+    ...(role !== undefined && { role }),
+  }
+}
+
+function updateCup(folding: Folding, fact: FactOf<'CupFinalSet' | 'CupWon'>, news: Partial<CupState>): void {
+  const known = folding.cups.get(fact.cup)
+  const before = known ?? { id: fact.cup, name: fact.cup, evidence: [] }
+  folding.cups.set(fact.cup, { ...before, ...news, evidence: [...before.evidence, fact.id] })
+}

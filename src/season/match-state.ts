@@ -1,0 +1,160 @@
+import type { FactId, Instant } from '../base/index.ts'
+import { secondsBetween } from '../base/index.ts'
+import { compareMinutes, type Fact, type FactOf, type Score } from '../facts/index.ts'
+import type { Goal, Match, MatchStatus } from './types.ts'
+
+/** A match without a result this long after its kick-off was not played then: it counts as scheduled again. */
+const LONGEST_MATCH_SECONDS = 4 * 3600
+
+type MutableGoal = { -readonly [K in keyof Goal]: Goal[K] } & { annulled?: true }
+
+/** The state of one match while its facts are applied in the order of the log. */
+export interface MatchState {
+  readonly fixture: FactOf<'FixtureScheduled'>
+  kickOff: Instant
+  cancelled: boolean
+  /** The score on record, less goals annulled since it was recorded. */
+  recorded?: { score: Score; halfTime?: Score; awarded: boolean; evidence: FactId[] }
+  readonly goals: Map<FactId, MutableGoal>
+  readonly lineUps: FactOf<'LineUpNamed'>[]
+  readonly cards: FactOf<'CardShown'>[]
+  readonly substitutions: FactOf<'SubstitutionMade'>[]
+  readonly shots: FactOf<'ShotTaken'>[]
+  readonly offsides: FactOf<'OffsideGiven'>[]
+}
+
+/** The match as its fixture fact leaves it. */
+export function newMatchState(fixture: FactOf<'FixtureScheduled'>): MatchState {
+  return { fixture, kickOff: fixture.kickOff, cancelled: false, goals: new Map(), lineUps: [], cards: [], substitutions: [], shots: [], offsides: [] }
+}
+
+function scored(fact: FactOf<'GoalScored'>): MutableGoal {
+  const { id, match, club, at, ownGoal = false, penalty = false } = fact
+  const goal: MutableGoal = { id, match, club, at, ownGoal, penalty, evidence: [id] }
+  if (fact.player !== undefined) goal.player = fact.player
+  if (fact.minute !== undefined) goal.minute = fact.minute
+  if (fact.bodyPart !== undefined) goal.bodyPart = fact.bodyPart
+  if (fact.from !== undefined) goal.from = fact.from
+  if (fact.assist !== undefined) goal.assist = fact.assist
+  return goal
+}
+
+function annul(state: MatchState, goal: MutableGoal, fact: Fact): void {
+  if (goal.annulled) return
+  goal.annulled = true
+  goal.evidence = [...goal.evidence, fact.id]
+  // A result recorded before the annulment counted the goal; one recorded after it did not. An award stands whatever the goals were.
+  if (state.recorded === undefined || state.recorded.awarded) return
+  const side = goal.club === state.fixture.home ? 'home' : 'away'
+  const { score, evidence } = state.recorded
+  state.recorded = { ...state.recorded, score: { ...score, [side]: Math.max(0, score[side] - 1) }, evidence: [...evidence, fact.id] }
+}
+
+/** Applies one fact of the match. False when it corrects a goal that is not there. */
+export function applyToMatch(state: MatchState, fact: Fact): boolean {
+  switch (fact.kind) {
+    case 'FixtureMoved':
+      state.kickOff = fact.kickOff
+      return true
+    case 'MatchCancelled':
+      state.cancelled = true
+      return true
+    case 'ResultRecorded':
+      state.recorded = { score: fact.score, awarded: false, evidence: [fact.id], ...(fact.halfTime && { halfTime: fact.halfTime }) }
+      return true
+    case 'MatchAwarded':
+      state.recorded = { score: fact.score, awarded: true, evidence: [fact.id] }
+      return true
+    case 'GoalScored':
+      state.goals.set(fact.id, scored(fact))
+      return true
+    case 'GoalAnnulled':
+    case 'GoalRetimed':
+    case 'GoalReattributed':
+      return correctGoal(state, fact)
+    case 'LineUpNamed':
+      state.lineUps.push(fact)
+      return true
+    case 'CardShown':
+      state.cards.push(fact)
+      return true
+    case 'SubstitutionMade':
+      state.substitutions.push(fact)
+      return true
+    case 'ShotTaken':
+      state.shots.push(fact)
+      return true
+    case 'OffsideGiven':
+      state.offsides.push(fact)
+      return true
+    default:
+      return false
+  }
+}
+
+function correctGoal(state: MatchState, fact: FactOf<'GoalAnnulled' | 'GoalRetimed' | 'GoalReattributed'>): boolean {
+  const goal = state.goals.get(fact.corrects)
+  if (goal === undefined) return false
+  if (fact.kind === 'GoalAnnulled') {
+    annul(state, goal, fact)
+    return true
+  }
+  goal.evidence = [...goal.evidence, fact.id]
+  if (fact.kind === 'GoalRetimed') {
+    goal.minute = fact.minute
+    return true
+  }
+  goal.player = fact.player
+  goal.ownGoal = fact.ownGoal ?? false
+  delete goal.assist
+  return true
+}
+
+function statusOf(state: MatchState, asOf: Instant): MatchStatus {
+  if (state.recorded !== undefined) return state.recorded.awarded ? 'awarded' : 'played'
+  if (state.cancelled) return 'cancelled'
+  const elapsed = secondsBetween(state.kickOff, asOf)
+  return elapsed >= 0 && elapsed < LONGEST_MATCH_SECONDS ? 'live' : 'scheduled'
+}
+
+function inOrder(goals: readonly MutableGoal[]): MutableGoal[] {
+  return [...goals].sort((a, b) => (a.minute && b.minute ? compareMinutes(a.minute, b.minute) : 0) || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+}
+
+function liveScore(state: MatchState, goals: readonly Goal[]): { score: Score; evidence: FactId[] } | undefined {
+  const sendsEvents = goals.length + state.lineUps.length + state.shots.length + state.cards.length > 0
+  if (!sendsEvents) return undefined
+  const home = goals.filter((goal) => goal.club === state.fixture.home).length
+  return { score: { home, away: goals.length - home }, evidence: [state.fixture.id, ...goals.flatMap((goal) => goal.evidence)] }
+}
+
+/** The match as of the instant its facts were applied to. */
+export function toMatch(state: MatchState, asOf: Instant): Match {
+  const { fixture, recorded } = state
+  const status = statusOf(state, asOf)
+  const all = inOrder([...state.goals.values()])
+  const goals = all.filter((goal) => !goal.annulled)
+  const counted = recorded ?? (status === 'live' ? liveScore(state, goals) : undefined)
+  const { id, home, away, timeKnown, ground, matchday } = { ...fixture, id: fixture.match }
+  return {
+    id,
+    home,
+    away,
+    kickOff: state.kickOff,
+    timeKnown,
+    status,
+    goals,
+    annulledGoals: all.filter((goal) => goal.annulled),
+    lineUps: state.lineUps,
+    cards: state.cards,
+    substitutions: state.substitutions,
+    shots: state.shots,
+    offsides: state.offsides,
+    evidence: counted?.evidence ?? [],
+    fixture: fixture.id,
+    ...(matchday !== undefined && { matchday }),
+    ...(ground !== undefined && { ground }),
+    ...(counted && { score: counted.score }),
+    ...(recorded?.halfTime && { halfTime: recorded.halfTime }),
+  }
+}

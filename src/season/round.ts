@@ -1,0 +1,75 @@
+import { type ClubId, secondsBetween } from '../base/index.ts'
+import type { CountedMatch, Match, Season } from './types.ts'
+
+const ROUND_SECONDS = 6 * 24 * 3600
+
+/** Matches whose score counts at the season's instant, in order of kick-off. */
+export function countedMatches(season: Season): CountedMatch[] {
+  return season.matches.filter((match): match is CountedMatch => match.score !== undefined)
+}
+
+/** A club's matches of the season, in order of kick-off. */
+export function matchesOf<M extends Match>(matches: readonly M[], club: ClubId): M[] {
+  return matches.filter((match) => match.home === club || match.away === club)
+}
+
+/** Matches still to be played, in order of kick-off. */
+export function matchesLeft(season: Season): Match[] {
+  return season.matches.filter((match) => match.score === undefined && match.status !== 'cancelled')
+}
+
+/** True when every match of the season has a score or will never have one. */
+export function isOver(season: Season): boolean {
+  return season.matches.length > 0 && season.matches.every((match) => match.status !== 'live' && (match.score !== undefined || match.status === 'cancelled'))
+}
+
+/** The latest round: its number where matchdays are known, and the matches of it that count so far. */
+export interface Round {
+  readonly matchday?: number
+  readonly matches: readonly CountedMatch[]
+}
+
+/**
+ * The matchday being played: the highest that has begun, unless it runs more than one ahead of the last matchday with over half
+ * its matches begun (a match brought forward does not begin a round).
+ */
+export function currentMatchday(season: Season): number | undefined {
+  const begun = new Map<number, number>()
+  const all = new Map<number, number>()
+  for (const { matchday, score } of season.matches) {
+    if (matchday === undefined) continue
+    all.set(matchday, (all.get(matchday) ?? 0) + 1)
+    if (score !== undefined) begun.set(matchday, (begun.get(matchday) ?? 0) + 1)
+  }
+  const underWay = [...begun].filter(([matchday, count]) => count * 2 > (all.get(matchday) ?? 0)).map(([matchday]) => matchday)
+  const majority = underWay.length === 0 ? 0 : Math.max(...underWay)
+  const candidates = [...begun.keys()].filter((matchday) => matchday <= majority + 1)
+  return candidates.length === 0 ? [...begun.keys()].sort((a, b) => a - b)[0] : Math.max(...candidates)
+}
+
+/**
+ * The round a story of this evening is about: the current matchday's matches, and any other match (one put off from an earlier
+ * matchday) played since the first of them. Without matchdays: the matches of the six days up to the latest.
+ */
+export function latestRound(season: Season): Round {
+  const counted = countedMatches(season)
+  const last = counted.at(-1)
+  if (last === undefined) return { matches: [] }
+  const recent = counted.filter((match) => secondsBetween(match.kickOff, last.kickOff) <= ROUND_SECONDS)
+  const matchday = currentMatchday(season)
+  if (matchday === undefined) return { matches: recent }
+  const first = recent.find((match) => match.matchday === matchday)
+  const matches = first === undefined ? counted.filter((match) => match.matchday === matchday) : recent.filter((match) => match.kickOff >= first.kickOff)
+  return { matchday, matches }
+}
+
+/** The season without some of its results: the same fixtures, those matches still to be played. */
+export function withoutResults(season: Season, without: readonly Match[]): Season {
+  const ids = new Set(without.map((match) => match.id))
+  const matches = season.matches.map((match) => {
+    if (!ids.has(match.id)) return match
+    const { score: _score, halfTime: _halfTime, ...fixture } = match
+    return { ...fixture, status: 'scheduled' as const, goals: [], annulledGoals: [], evidence: [] }
+  })
+  return { ...season, matches }
+}

@@ -1,0 +1,81 @@
+import type { ClubId } from '../base/index.ts'
+import type { TieBreakCode } from '../competition/index.ts'
+import type { CountedMatch } from '../season/index.ts'
+import { TIE_BREAKS } from './tie-breaks/index.ts'
+import type { Row, Table, Tie } from './types.ts'
+
+type NameOf = (club: ClubId) => string
+
+/** The scores of two clubs' matches, one club's goals first: "2-1 and 0-0". */
+function scoresFrom(club: ClubId, other: ClubId, matches: readonly CountedMatch[]): string {
+  return matches
+    .filter((match) => (match.home === club && match.away === other) || (match.home === other && match.away === club))
+    .map(({ home, score }) => (home === club ? `${String(score.home)}-${String(score.away)}` : `${String(score.away)}-${String(score.home)}`))
+    .join(' and ')
+}
+
+function nameOfStep(code: TieBreakCode): string {
+  return code === 'PTS' ? 'points' : TIE_BREAKS[code].name
+}
+
+function signed(code: TieBreakCode, value: number): string {
+  return code === 'GD' || code === 'H2H_GD' ? (value > 0 ? `+${String(value)}` : String(value)) : String(value)
+}
+
+/** "on head-to-head: 2-1 and 0-0", "on goal difference: -23 to -27". */
+function reason(code: TieBreakCode, tie: Tie, club: ClubId, other: ClubId): string {
+  const scores = scoresFrom(club, other, tie.headToHead)
+  if (code.startsWith('H2H') && tie.level.length === 2 && scores !== '') return `on ${nameOfStep(code)}: ${scores}`
+  const values = tie.values.get(code)
+  const [own, theirs] = [values?.get(club), values?.get(other)]
+  if (own === undefined || theirs === undefined) return `by ${nameOfStep(code)}`
+  const among = code.startsWith('H2H') ? ` among the ${String(tie.level.length)} level clubs` : ''
+  return `on ${nameOfStep(code)}${among}: ${signed(code, own)} to ${signed(code, theirs)}`
+}
+
+function passedOver(tie: Tie, club: ClubId, other: ClubId): string {
+  const waiting = tie.passed.some((step) => step.reason === 'not all met')
+  const level = tie.passed.some((step) => step.reason === 'level' && step.code.startsWith('H2H'))
+  if (waiting) return '; head-to-head is not applied until every match between them has been played (assumed: no published text was read)'
+  if (!level) return ''
+  const scores = tie.level.length === 2 ? scoresFrom(club, other, tie.headToHead) : ''
+  return `, level on head-to-head${scores === '' ? '' : ` (${scores})`}`
+}
+
+function undecidedReason({ by }: NonNullable<Tie['undecided']>): string {
+  if (by === 'NOTHING') return 'the rules part them no further for now'
+  if (by === 'PLAY_OFF') return 'a play-off decides, and none has been played'
+  if (by === 'LOTS') return 'lots decide, and none have been drawn'
+  return `${nameOfStep(by)} decides, and the data does not have it`
+}
+
+/** The step that puts one of two level clubs ahead of the other: the first at which their values differ. */
+function partingStep(upper: Tie, lower: Tie, club: ClubId, other: ClubId): { readonly code: TieBreakCode; readonly tie: Tie } | undefined {
+  const differs = (code: TieBreakCode | undefined) => code !== undefined && upper.values.get(code)?.get(club) !== upper.values.get(code)?.get(other)
+  if (upper.decidedBy === 'PLAY_OFF' || differs(upper.decidedBy)) return upper.decidedBy && { code: upper.decidedBy, tie: upper }
+  const code = [...upper.values.keys()].find(differs) ?? lower.decidedBy
+  return code && { code, tie: lower }
+}
+
+/** Two level clubs on neighbouring rows and what puts the first ahead, in words a reader would accept. */
+function explainPair(upper: Row, lower: Row, nameOf: NameOf): string {
+  const [tie, lowerTie] = [upper.tie, lower.tie]
+  if (tie === undefined || lowerTie === undefined) return ''
+  if (upper.position === lower.position && tie.undecided) return `${nameOf(upper.club)} and ${nameOf(lower.club)} share the place: ${undecidedReason(tie.undecided)}`
+  const step = partingStep(tie, lowerTie, upper.club, lower.club)
+  if (step === undefined) return ''
+  const tail = step.code.startsWith('H2H') ? '' : passedOver(step.tie, upper.club, lower.club)
+  return `${nameOf(upper.club)} ahead of ${nameOf(lower.club)} ${reason(step.code, step.tie, upper.club, lower.club)}${tail}`
+}
+
+/**
+ * Why a club that is level on points stands where it does, against its nearest level neighbour (the club below it, or above it for the
+ * last of the group): "Roma ahead of Lazio on head-to-head: 2-1 and 0-0". Undefined for a club that is level with nobody.
+ */
+export function explainPlace(table: Table, club: ClubId, nameOf: NameOf): string | undefined {
+  const index = table.rows.findIndex((row) => row.club === club)
+  const [above, own, below] = [table.rows[index - 1], table.rows[index], table.rows[index + 1]]
+  if (own?.tie === undefined) return undefined
+  if (below !== undefined && own.tie.level.includes(below.club)) return explainPair(own, below, nameOf)
+  return above === undefined ? undefined : explainPair(above, own, nameOf)
+}

@@ -1,0 +1,7 @@
+export { explainPlace } from './explain.ts'
+export { movementSince, tableBeforeRound } from './movement.ts'
+export { partialTable, rowOfClub, tableOf } from './table.ts'
+export { pointsOf, type Tally, tallyOf, type TallyScope } from './tally.ts'
+export { TIE_BREAKS } from './tie-breaks/index.ts'
+export type { PassedStep, Row, Table, Tie } from './types.ts'
+export { type Distance, distancesOf, type ZoneLine, zoneLines, type ZoneOfClub, zonesOf } from './zones.ts'
