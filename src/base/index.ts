@@ -4,6 +4,8 @@ export {
   addSeconds,
   ageOn,
   type CalendarDate,
+  dateInWords,
+  daysBetween,
   endOfDay,
   type Instant,
   instantOfLocal,
@@ -14,7 +16,18 @@ export {
   parseDate,
   parseInstant,
   secondsBetween,
+  weekdayInWords,
 } from './instant.ts'
 export { nearestNames, plainName } from './nearest.ts'
-export { formatPlace, formatProblem, hasError, notice, type Place, type Problem, problem, PROBLEM_CODES, type ProblemCode } from './problem.ts'
+export {
+  formatPlace,
+  formatProblem,
+  hasError,
+  notice,
+  type Place,
+  type Problem,
+  problem,
+  PROBLEM_CODES,
+  type ProblemCode,
+} from './problem.ts'
 export { type Random, seededRandom, seedOf } from './random.ts'

@@ -111,3 +111,18 @@ export function ageOn(birthDate: CalendarDate, instant: Instant, zone: string): 
   const on = Temporal.PlainDate.from(localTime(instant, zone).date)
   return Temporal.PlainDate.from(birthDate).until(on, { largestUnit: 'years' }).years
 }
+
+/** A date as British prose writes it: "19 November", with the year "19 November 2017". */
+export function dateInWords(date: CalendarDate, withYear = false): string {
+  return Temporal.PlainDate.from(date).toLocaleString('en-GB', { day: 'numeric', month: 'long', ...(withYear && { year: 'numeric' }) })
+}
+
+/** The weekday of a date: "Sunday". */
+export function weekdayInWords(date: CalendarDate): string {
+  return Temporal.PlainDate.from(date).toLocaleString('en-GB', { weekday: 'long' })
+}
+
+/** Days from one date to another. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days
+}

@@ -29,7 +29,10 @@ export function clubById(competition: Competition, id: string): Club | undefined
 export function clubNamed(competition: Competition, name: string, place: Place): Checked<Club, Problem> {
   const club = indexOf(competition).byName.get(name)
   if (club !== undefined) return ok(club)
-  const candidates = nearestNames(name, competition.clubs.flatMap((each) => [each.name, ...each.aliases]))
+  const candidates = nearestNames(
+    name,
+    competition.clubs.flatMap((each) => [each.name, ...each.aliases]),
+  )
   return fail(
     problem('CLUB_UNKNOWN', `"${name.slice(0, 80)}" is no club known in ${competition.name}.`, {
       place,

@@ -2,4 +2,15 @@ export { parseCompetition, type CompetitionFile } from './parse.ts'
 export { clubById, clubNamed } from './clubs.ts'
 export { rulesFor, seasonProfile } from './choose.ts'
 export { CompetitionSchema, HonoursSchema, RulesSchema, SeasonSchema, TIE_BREAK_CODES } from './schema.ts'
-export type { Club, Competition, CompetitionProfile, Honours, OrderStep, PlayOff, Rules, SeasonProfile, TieBreakCode, Zone } from './types.ts'
+export type {
+  Club,
+  Competition,
+  CompetitionProfile,
+  Honours,
+  OrderStep,
+  PlayOff,
+  Rules,
+  SeasonProfile,
+  TieBreakCode,
+  Zone,
+} from './types.ts'

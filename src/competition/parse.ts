@@ -34,12 +34,14 @@ function readJson<S extends z.ZodType>(schema: S, file: CompetitionFile): Read<S
 export function parseCompetition(files: readonly CompetitionFile[]): Checked<Competition> {
   const problems: Problem[] = []
   const readAll = <S extends z.ZodType>(schema: S, wanted: (path: string) => boolean): z.infer<S>[] =>
-    files.filter((file) => wanted(file.path)).flatMap((file) => {
-      const read = readJson(schema, file)
-      if (read.ok) return [read.value]
-      problems.push(...read.problem)
-      return []
-    })
+    files
+      .filter((file) => wanted(file.path))
+      .flatMap((file) => {
+        const read = readJson(schema, file)
+        if (read.ok) return [read.value]
+        problems.push(...read.problem)
+        return []
+      })
 
   const profile = readAll(CompetitionSchema, (path) => path === 'competition.json')[0]
   const regimes = readAll(RulesSchema, (path) => path.startsWith('rules/')).sort((a, b) => (a.from < b.from ? -1 : 1))

@@ -17,7 +17,21 @@ export const SourceSchema = z.strictObject({
 })
 
 /** The codes of tie-breaks, the same in data, output and test names. */
-export const TIE_BREAK_CODES = ['PTS', 'H2H_PTS', 'H2H_GD', 'H2H_GF', 'H2H_AWAY_GF', 'GD', 'GF', 'AWAY_GF', 'WINS', 'AWAY_WINS', 'FAIR_PLAY', 'PLAY_OFF', 'LOTS'] as const
+export const TIE_BREAK_CODES = [
+  'PTS',
+  'H2H_PTS',
+  'H2H_GD',
+  'H2H_GF',
+  'H2H_AWAY_GF',
+  'GD',
+  'GF',
+  'AWAY_GF',
+  'WINS',
+  'AWAY_WINS',
+  'FAIR_PLAY',
+  'PLAY_OFF',
+  'LOTS',
+] as const
 
 /** One step of an order of clubs level on points. */
 export const OrderStepSchema = SourceSchema.extend({
@@ -115,7 +129,16 @@ export const ClubSchema = z.strictObject({
   /** The club's number in feeds that number clubs. */
   numbers: z.record(z.string(), z.string()).optional(),
   /** Grounds with the season they opened for the club, where known: a first win at a ground needs it. */
-  grounds: z.array(z.strictObject({ name: z.string().min(1), aliases: z.array(z.string()).optional(), opened: CalendarDay.optional(), source: z.string().min(1) })).optional(),
+  grounds: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1),
+        aliases: z.array(z.string()).optional(),
+        opened: CalendarDay.optional(),
+        source: z.string().min(1),
+      }),
+    )
+    .optional(),
   /** Seasons in the top flight since the single division began, first and last of each unbroken stay. */
   topFlight: z.array(z.strictObject({ from: Label, to: Label })).optional(),
 })

@@ -1,5 +1,15 @@
 import type { z } from 'zod'
-import type { ClubSchema, CompetitionSchema, HonoursSchema, OrderStepSchema, PlayOffSchema, RulesSchema, SeasonSchema, TIE_BREAK_CODES, ZoneSchema } from './schema.ts'
+import type {
+  ClubSchema,
+  CompetitionSchema,
+  HonoursSchema,
+  OrderStepSchema,
+  PlayOffSchema,
+  RulesSchema,
+  SeasonSchema,
+  TIE_BREAK_CODES,
+  ZoneSchema,
+} from './schema.ts'
 
 /** A tie-break's code, e.g. `H2H_PTS`. */
 export type TieBreakCode = (typeof TIE_BREAK_CODES)[number]

@@ -28,14 +28,35 @@ export interface FeedReading {
 export interface Feed {
   /** Name in `source` of every fact it gives, e.g. `football.json`. */
   readonly id: string
+  /** What of a match its files say. */
+  readonly coverage: Coverage
   readonly recognises: (file: FeedFile) => boolean
   readonly read: (files: readonly FeedFile[], context: FeedContext) => FeedReading
 }
 
 /** A field a feed may or may not carry, for the coverage table. */
 export const COVERED_FIELDS = [
-  'matchday', 'kick-off time', 'half-time score', 'full-time score', 'awarded or cancelled', 'ground', 'line-ups', 'scorer', 'goal minute',
-  'body part', 'penalty', 'own goal', 'assist', 'cards', 'substitutions', 'shots', 'saves', 'offsides', 'players', 'cups', 'corrections',
+  'matchday',
+  'kick-off time',
+  'half-time score',
+  'full-time score',
+  'awarded or cancelled',
+  'ground',
+  'line-ups',
+  'scorer',
+  'goal minute',
+  'body part',
+  'penalty',
+  'own goal',
+  'assist',
+  'cards',
+  'substitutions',
+  'shots',
+  'saves',
+  'offsides',
+  'players',
+  'cups',
+  'corrections',
 ] as const
 
 /** One of {@link COVERED_FIELDS}. */

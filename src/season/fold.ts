@@ -1,4 +1,15 @@
-import { type Checked, fail, type FactId, type Instant, type MatchId, ok, type PlayerId, type Problem, problem, type SeasonLabel } from '../base/index.ts'
+import {
+  type Checked,
+  fail,
+  type FactId,
+  type Instant,
+  type MatchId,
+  ok,
+  type PlayerId,
+  type Problem,
+  problem,
+  type SeasonLabel,
+} from '../base/index.ts'
 import { type Competition, rulesFor, seasonProfile } from '../competition/index.ts'
 import type { Fact, FactOf } from '../facts/index.ts'
 import { applyToMatch, type MatchState, newMatchState, toMatch } from './match-state.ts'

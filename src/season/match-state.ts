@@ -25,7 +25,17 @@ export interface MatchState {
 
 /** The match as its fixture fact leaves it. */
 export function newMatchState(fixture: FactOf<'FixtureScheduled'>): MatchState {
-  return { fixture, kickOff: fixture.kickOff, cancelled: false, goals: new Map(), lineUps: [], cards: [], substitutions: [], shots: [], offsides: [] }
+  return {
+    fixture,
+    kickOff: fixture.kickOff,
+    cancelled: false,
+    goals: new Map(),
+    lineUps: [],
+    cards: [],
+    substitutions: [],
+    shots: [],
+    offsides: [],
+  }
 }
 
 function scored(fact: FactOf<'GoalScored'>): MutableGoal {
@@ -118,7 +128,9 @@ function statusOf(state: MatchState, asOf: Instant): MatchStatus {
 }
 
 function inOrder(goals: readonly MutableGoal[]): MutableGoal[] {
-  return [...goals].sort((a, b) => (a.minute && b.minute ? compareMinutes(a.minute, b.minute) : 0) || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  return [...goals].sort(
+    (a, b) => (a.minute && b.minute ? compareMinutes(a.minute, b.minute) : 0) || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0),
+  )
 }
 
 function liveScore(state: MatchState, goals: readonly Goal[]): { score: Score; evidence: FactId[] } | undefined {

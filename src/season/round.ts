@@ -20,7 +20,10 @@ export function matchesLeft(season: Season): Match[] {
 
 /** True when every match of the season has a score or will never have one. */
 export function isOver(season: Season): boolean {
-  return season.matches.length > 0 && season.matches.every((match) => match.status !== 'live' && (match.score !== undefined || match.status === 'cancelled'))
+  return (
+    season.matches.length > 0 &&
+    season.matches.every((match) => match.status !== 'live' && (match.score !== undefined || match.status === 'cancelled'))
+  )
 }
 
 /** The latest round: its number where matchdays are known, and the matches of it that count so far. */
@@ -59,7 +62,8 @@ export function latestRound(season: Season): Round {
   const matchday = currentMatchday(season)
   if (matchday === undefined) return { matches: recent }
   const first = recent.find((match) => match.matchday === matchday)
-  const matches = first === undefined ? counted.filter((match) => match.matchday === matchday) : recent.filter((match) => match.kickOff >= first.kickOff)
+  const matches =
+    first === undefined ? counted.filter((match) => match.matchday === matchday) : recent.filter((match) => match.kickOff >= first.kickOff)
   return { matchday, matches }
 }
 

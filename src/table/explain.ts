@@ -10,7 +10,9 @@ type NameOf = (club: ClubId) => string
 function scoresFrom(club: ClubId, other: ClubId, matches: readonly CountedMatch[]): string {
   return matches
     .filter((match) => (match.home === club && match.away === other) || (match.home === other && match.away === club))
-    .map(({ home, score }) => (home === club ? `${String(score.home)}-${String(score.away)}` : `${String(score.away)}-${String(score.home)}`))
+    .map(({ home, score }) =>
+      home === club ? `${String(score.home)}-${String(score.away)}` : `${String(score.away)}-${String(score.home)}`,
+    )
     .join(' and ')
 }
 
@@ -49,23 +51,25 @@ function undecidedReason({ by }: NonNullable<Tie['undecided']>): string {
   return `${nameOfStep(by)} decides, and the data does not have it`
 }
 
-/** The step that puts one of two level clubs ahead of the other: the first at which their values differ. */
-function partingStep(upper: Tie, lower: Tie, club: ClubId, other: ClubId): { readonly code: TieBreakCode; readonly tie: Tie } | undefined {
-  const differs = (code: TieBreakCode | undefined) => code !== undefined && upper.values.get(code)?.get(club) !== upper.values.get(code)?.get(other)
-  if (upper.decidedBy === 'PLAY_OFF' || differs(upper.decidedBy)) return upper.decidedBy && { code: upper.decidedBy, tie: upper }
-  const code = [...upper.values.keys()].find(differs) ?? lower.decidedBy
-  return code && { code, tie: lower }
+/** The step that puts one of two level clubs ahead of the other: the first, in the order of the rules, at which their values differ. */
+function partingStep(tie: Tie, club: ClubId, other: ClubId): TieBreakCode | undefined {
+  for (const [code, values] of tie.values) {
+    const [own, theirs] = [values.get(club), values.get(other)]
+    if (own !== undefined && theirs !== undefined && own !== theirs) return code
+  }
+  return tie.decidedBy
 }
 
 /** Two level clubs on neighbouring rows and what puts the first ahead, in words a reader would accept. */
 function explainPair(upper: Row, lower: Row, nameOf: NameOf): string {
-  const [tie, lowerTie] = [upper.tie, lower.tie]
-  if (tie === undefined || lowerTie === undefined) return ''
-  if (upper.position === lower.position && tie.undecided) return `${nameOf(upper.club)} and ${nameOf(lower.club)} share the place: ${undecidedReason(tie.undecided)}`
-  const step = partingStep(tie, lowerTie, upper.club, lower.club)
-  if (step === undefined) return ''
-  const tail = step.code.startsWith('H2H') ? '' : passedOver(step.tie, upper.club, lower.club)
-  return `${nameOf(upper.club)} ahead of ${nameOf(lower.club)} ${reason(step.code, step.tie, upper.club, lower.club)}${tail}`
+  const { tie } = upper
+  if (tie === undefined) return ''
+  if (upper.position === lower.position && tie.undecided)
+    return `${nameOf(upper.club)} and ${nameOf(lower.club)} share the place: ${undecidedReason(tie.undecided)}`
+  const code = tie.decidedBy === 'PLAY_OFF' ? tie.decidedBy : partingStep(tie, upper.club, lower.club)
+  if (code === undefined) return ''
+  const tail = code.startsWith('H2H') ? '' : passedOver(tie, upper.club, lower.club)
+  return `${nameOf(upper.club)} ahead of ${nameOf(lower.club)} ${reason(code, tie, upper.club, lower.club)}${tail}`
 }
 
 /**

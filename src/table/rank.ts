@@ -30,7 +30,9 @@ export function groupsByValue(clubs: readonly ClubId[], valueOf: (club: ClubId) 
 
 /** True when every match among the clubs that is on the calendar has a score. */
 function allMet(season: Season, level: ReadonlySet<ClubId>): boolean {
-  return season.matches.every((match) => match.status === 'cancelled' || match.score !== undefined || !level.has(match.home) || !level.has(match.away))
+  return season.matches.every(
+    (match) => match.status === 'cancelled' || match.score !== undefined || !level.has(match.home) || !level.has(match.away),
+  )
 }
 
 function contextOf(season: Season, level: readonly ClubId[], overall: ReadonlyMap<ClubId, Tally>): TieContext {
@@ -43,12 +45,23 @@ function contextOf(season: Season, level: readonly ClubId[], overall: ReadonlyMa
  * Orders clubs level on points by the steps of the rules. Head-to-head looks at the matches among all the clubs level on points,
  * and goes on to the next step for those it leaves level; it is not begun again for fewer clubs.
  */
-export function rankLevelClubs(season: Season, level: readonly ClubId[], overall: ReadonlyMap<ClubId, Tally>, steps: readonly OrderStep[]): Slot[] {
+export function rankLevelClubs(
+  season: Season,
+  level: readonly ClubId[],
+  overall: ReadonlyMap<ClubId, Tally>,
+  steps: readonly OrderStep[],
+): Slot[] {
   const ranking: Ranking = { context: contextOf(season, level, overall), values: new Map() }
   return rankGroup(ranking, level, steps, [], 'verified')
 }
 
-function rankGroup(ranking: Ranking, group: readonly ClubId[], steps: readonly OrderStep[], passed: readonly PassedStep[], status: Tie['status']): Slot[] {
+function rankGroup(
+  ranking: Ranking,
+  group: readonly ClubId[],
+  steps: readonly OrderStep[],
+  passed: readonly PassedStep[],
+  status: Tie['status'],
+): Slot[] {
   const [step, ...rest] = steps
   if (step === undefined) return [undecided(ranking, group, passed, status, 'NOTHING')]
   const soFar = step.status === 'assumed' ? 'assumed' : status
@@ -83,17 +96,33 @@ function valuesOf(ranking: Ranking, group: readonly ClubId[], code: TieBreakCode
   return known
 }
 
-function tieOf({ context, values }: Ranking, passed: readonly PassedStep[], status: Tie['status'], outcome: Pick<Tie, 'decidedBy' | 'undecided'>): Tie {
+function tieOf(
+  { context, values }: Ranking,
+  passed: readonly PassedStep[],
+  status: Tie['status'],
+  outcome: Pick<Tie, 'decidedBy' | 'undecided'>,
+): Tie {
   const { matches, complete } = context.headToHead
   return { level: context.level, passed, status, headToHead: matches, headToHeadComplete: complete, values, ...outcome }
 }
 
-function undecided(ranking: Ranking, group: readonly ClubId[], passed: readonly PassedStep[], status: Tie['status'], by: TieBreakCode | 'NOTHING'): Slot {
+function undecided(
+  ranking: Ranking,
+  group: readonly ClubId[],
+  passed: readonly PassedStep[],
+  status: Tie['status'],
+  by: TieBreakCode | 'NOTHING',
+): Slot {
   return { clubs: group, tie: tieOf(ranking, passed, status, { undecided: { with: group, by } }) }
 }
 
 /** A play-off between two neighbouring places comes before anything the order says: until it is in the log, neither club is ahead. */
-export function applyPlayOffs(slots: readonly Slot[], playOffs: readonly PlayOff[], pointsOf: (club: ClubId) => number, season: Season): Slot[] {
+export function applyPlayOffs(
+  slots: readonly Slot[],
+  playOffs: readonly PlayOff[],
+  pointsOf: (club: ClubId) => number,
+  season: Season,
+): Slot[] {
   return playOffs.reduce<Slot[]>((order, playOff) => applyPlayOff(order, playOff, pointsOf, season), [...slots])
 }
 
@@ -101,16 +130,21 @@ function applyPlayOff(slots: Slot[], { places: [upper], status }: PlayOff, point
   const at = slots.findIndex((_, i) => slots.slice(0, i).reduce((count, slot) => count + slot.clubs.length, 0) === upper - 1)
   const [first, second] = [slots[at], slots[at + 1]]
   const [a, b] = [first?.clubs[0], second?.clubs[0]]
-  if (!first || !second || !a || !b || !first.tie || first.clubs.length > 1 || second.clubs.length > 1 || pointsOf(a) !== pointsOf(b)) return slots
+  if (!first || !second || !a || !b || !first.tie || first.clubs.length > 1 || second.clubs.length > 1 || pointsOf(a) !== pointsOf(b))
+    return slots
   const settled = season.settledTies.findLast((tie) => tie.by === 'PLAY_OFF' && tie.order.includes(a) && tie.order.includes(b))
   const tie = { ...first.tie, status }
   const parted = (club: ClubId): Slot => ({ clubs: [club], tie: { ...withoutOutcome(tie), decidedBy: 'PLAY_OFF' } })
   const together: Slot = { clubs: [a, b], tie: { ...withoutOutcome(tie), undecided: { with: [a, b], by: 'PLAY_OFF' } } }
-  const replacement = settled === undefined ? [together] : settled.order.indexOf(a) < settled.order.indexOf(b) ? [parted(a), parted(b)] : [parted(b), parted(a)]
+  const replacement =
+    settled === undefined
+      ? [together]
+      : settled.order.indexOf(a) < settled.order.indexOf(b)
+        ? [parted(a), parted(b)]
+        : [parted(b), parted(a)]
   return [...slots.slice(0, at), ...replacement, ...slots.slice(at + 2)]
 }
 
 function withoutOutcome({ decidedBy: _decidedBy, undecided: _undecided, ...tie }: Tie): Tie {
   return tie
 }
-

@@ -39,16 +39,29 @@ function deductedFrom(season: Season, club: ClubId): number {
 }
 
 function pointsByClub(season: Season, tallies: ReadonlyMap<ClubId, Tally>, deduct: boolean): Map<ClubId, number> {
-  return new Map([...tallies].map(([club, tally]) => [club, pointsOf(tally, season.rules.points) - (deduct ? deductedFrom(season, club) : 0)]))
+  return new Map(
+    [...tallies].map(([club, tally]) => [club, pointsOf(tally, season.rules.points) - (deduct ? deductedFrom(season, club) : 0)]),
+  )
 }
 
-function rank(season: Season, tallies: ReadonlyMap<ClubId, Tally>, points: ReadonlyMap<ClubId, number>, steps: readonly OrderStep[]): Slot[] {
+function rank(
+  season: Season,
+  tallies: ReadonlyMap<ClubId, Tally>,
+  points: ReadonlyMap<ClubId, number>,
+  steps: readonly OrderStep[],
+): Slot[] {
   return groupsByValue(season.clubs, (club) => points.get(club) ?? 0).flatMap((level) =>
     level.length === 1 ? [{ clubs: level }] : rankLevelClubs(season, level, tallies, steps),
   )
 }
 
-function rowsOf(season: Season, slots: readonly Slot[], tallies: ReadonlyMap<ClubId, Tally>, points: ReadonlyMap<ClubId, number>, deduct: boolean): Row[] {
+function rowsOf(
+  season: Season,
+  slots: readonly Slot[],
+  tallies: ReadonlyMap<ClubId, Tally>,
+  points: ReadonlyMap<ClubId, number>,
+  deduct: boolean,
+): Row[] {
   const order = slots.flatMap((slot) => slot.clubs)
   const rows: Row[] = []
   for (const slot of slots) {
@@ -56,7 +69,16 @@ function rowsOf(season: Season, slots: readonly Slot[], tallies: ReadonlyMap<Clu
     for (const club of slot.clubs) {
       const tally = tallies.get(club)
       if (tally === undefined) continue
-      rows.push(rowOf(position, club, tally, points.get(club) ?? 0, deduct ? deductedFrom(season, club) : 0, slot.tie && inTableOrder(slot.tie, order)))
+      rows.push(
+        rowOf(
+          position,
+          club,
+          tally,
+          points.get(club) ?? 0,
+          deduct ? deductedFrom(season, club) : 0,
+          slot.tie && inTableOrder(slot.tie, order),
+        ),
+      )
     }
   }
   return rows
@@ -69,7 +91,19 @@ function inTableOrder(tie: Tie, order: readonly ClubId[]): Tie {
 
 function rowOf(position: number, club: ClubId, tally: Tally, points: number, deducted: number, tie: Tie | undefined): Row {
   const { played, won, drawn, lost, goalsFor, goalsAgainst } = tally
-  const row = { position, club, played, won, drawn, lost, goalsFor, goalsAgainst, goalDifference: goalsFor - goalsAgainst, points, deducted }
+  const row = {
+    position,
+    club,
+    played,
+    won,
+    drawn,
+    lost,
+    goalsFor,
+    goalsAgainst,
+    goalDifference: goalsFor - goalsAgainst,
+    points,
+    deducted,
+  }
   return tie === undefined ? row : { ...row, tie }
 }
 

@@ -33,7 +33,9 @@ function possibleWinners(season: Season, cup: CupState | undefined): readonly Cl
 
 /** The branch of a zone that holds when the cup's winner is on a place; a winner from outside the league counts as last. */
 function branchFor(zone: Zone, winnerPlace: number): Zone['branches'][number] | undefined {
-  return zone.branches.find(({ when }) => when === undefined || (winnerPlace >= when.winnerFinishes.from && winnerPlace <= when.winnerFinishes.to))
+  return zone.branches.find(
+    ({ when }) => when === undefined || (winnerPlace >= when.winnerFinishes.from && winnerPlace <= when.winnerFinishes.to),
+  )
 }
 
 function outcomeOf(table: Table, zones: readonly Zone[], winner: ClubId): CupOutcome {
@@ -63,7 +65,13 @@ export function zonesOf(season: Season, table: Table): ReadonlyMap<ClubId, reado
   return new Map(table.rows.map((row) => [row.club, zonesOfRow(row)]))
 }
 
-function zoneOfRow(zone: Zone, row: Row, outcomes: readonly CupOutcome[], cup: CupState | undefined, evidence: readonly FactId[]): ZoneOfClub | undefined {
+function zoneOfRow(
+  zone: Zone,
+  row: Row,
+  outcomes: readonly CupOutcome[],
+  cup: CupState | undefined,
+  evidence: readonly FactId[],
+): ZoneOfClub | undefined {
   const holding = outcomes.filter((outcome) => isIn(outcome, zone, row))
   if (holding.length === 0) return undefined
   const { id, name, kind } = zone
@@ -105,7 +113,8 @@ export function zoneLines(season: Season, table: Table): ZoneLine[] {
   const zones = season.profile?.zones ?? []
   const winners = possibleWinners(season, cupOf(season, zones))
   // A winner's place can still change, so the certain line is the one that holds under every place it could finish on.
-  const winnerPlaces = winners.length === 1 && season.cups.some((cup) => cup.winner !== undefined) ? placesOf(table, winners) : table.rows.map((_, i) => i + 1)
+  const winnerPlaces =
+    winners.length === 1 && season.cups.some((cup) => cup.winner !== undefined) ? placesOf(table, winners) : table.rows.map((_, i) => i + 1)
   const groups = new Map<string, Zone[]>()
   for (const zone of zones) groups.set(zone.leadsTo ?? zone.id, [...(groups.get(zone.leadsTo ?? zone.id) ?? []), zone])
   return [...groups.values()].map((group) => lineOf(group, winnerPlaces))
@@ -118,7 +127,8 @@ function placesOf(table: Table, clubs: readonly ClubId[]): number[] {
 function lineOf(group: readonly Zone[], winnerPlaces: readonly number[]): ZoneLine {
   const [{ id, kind, name, leadsTo } = { id: '', kind: 'europe' as const, name: '', leadsTo: undefined }] = group
   const line = { id, kind, name: leadsTo ?? name }
-  if (kind === 'relegation') return { ...line, place: Math.min(...group.flatMap((zone) => zone.branches.flatMap((branch) => branch.places))) }
+  if (kind === 'relegation')
+    return { ...line, place: Math.min(...group.flatMap((zone) => zone.branches.flatMap((branch) => branch.places))) }
   const lasts = winnerPlaces.map((place) => lastPlaces(group, place))
   const [certain, conditional] = [Math.min(...lasts), Math.max(...lasts)]
   return conditional === certain ? { ...line, place: certain } : { ...line, place: certain, conditionalPlace: conditional }

@@ -6,7 +6,9 @@ function settledBy(code: 'PLAY_OFF' | 'LOTS', name: string): TieBreak {
     code,
     name,
     valueOf: (club, { season, level }) => {
-      const tie = season.settledTies.findLast((each) => each.by === code && each.order.includes(club) && each.order.every((one) => level.includes(one)))
+      const tie = season.settledTies.findLast(
+        (each) => each.by === code && each.order.includes(club) && each.order.every((one) => level.includes(one)),
+      )
       return tie && tie.order.length - tie.order.indexOf(club)
     },
   }

@@ -11,7 +11,11 @@ export interface TieContext {
   /** Each club's tally over the whole season. */
   readonly overall: ReadonlyMap<ClubId, Tally>
   /** Tallies over the matches among the level clubs only, and those matches. */
-  readonly headToHead: { readonly tallies: ReadonlyMap<ClubId, Tally>; readonly matches: readonly CountedMatch[]; readonly complete: boolean }
+  readonly headToHead: {
+    readonly tallies: ReadonlyMap<ClubId, Tally>
+    readonly matches: readonly CountedMatch[]
+    readonly complete: boolean
+  }
 }
 
 /**

@@ -1,0 +1,11 @@
+import type { Feed } from '../types.ts'
+import { coverage } from './coverage.ts'
+import { read, SOURCE } from './read.ts'
+
+/** openfootball's JSON: one file a league and season. */
+export const footballJson: Feed = {
+  id: SOURCE,
+  coverage,
+  recognises: ({ text }) => /^\s*\{/.test(text) && /"(?:matches|rounds)"\s*:/.test(text) && !text.includes('"teamsData"'),
+  read,
+}

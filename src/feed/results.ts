@@ -1,0 +1,95 @@
+import { addSeconds, type Instant, type Problem, problem, type SeasonLabel } from '../base/index.ts'
+import type { Fact } from '../facts/index.ts'
+import { calendarKnown, type ListedMatch, type ScheduledMatch, schedule, statusNotice, withPossibleScores } from './fixtures.ts'
+import type { ProblemList } from './problems.ts'
+import { dateNotice, seasonOfDates } from './season.ts'
+import type { FeedContext } from './types.ts'
+
+/**
+ * Seconds from kick-off to a result, in feeds without a clock: two halves of 45 minutes, 15 of interval, and ten for stoppages and the
+ * whistle. It only has to be late enough for no result to be known before its match is over.
+ */
+export const SECONDS_TO_RESULT = 115 * 60
+
+/** A season's matches in order, and what is needed to say facts of them. */
+export interface Calendar<M extends ListedMatch> {
+  readonly season: SeasonLabel | undefined
+  readonly matches: readonly ScheduledMatch<M>[]
+  /** When the fixtures were known. */
+  readonly announced: Instant
+}
+
+/**
+ * Puts a feed's matches in order under their ids, in the season the caller or the feed's title names, or else the dates.
+ * Problems: those of {@link schedule}, FIELD_INVALID, DATE_OUTSIDE_SEASON, AWARD_WITHOUT_WINNER, SEASON_UNKNOWN.
+ */
+export function calendarOf<M extends ListedMatch>(
+  listed: readonly M[],
+  titled: SeasonLabel | undefined,
+  context: FeedContext,
+  problems: ProblemList,
+): Calendar<M> {
+  const possible = listed.map((match) => withPossibleScores(match, problems))
+  const season =
+    context.season ??
+    titled ??
+    seasonOfDates(
+      possible.map((match) => match.date),
+      context,
+    )
+  if (season === undefined && possible.length > 0) problems.add(seasonUnknown(context))
+  const matches = schedule(possible, context, problems)
+  for (const match of matches) for (const each of noticesOf(match, season)) problems.add(each)
+  return { season, matches, announced: calendarKnown(possible) ?? '' }
+}
+
+function seasonUnknown(context: FeedContext): Problem {
+  return problem('SEASON_UNKNOWN', `Neither the caller nor the feed says which season of ${context.competition.name} this is.`, {
+    expected: 'a season such as 2017-18',
+  })
+}
+
+function noticesOf(match: ListedMatch, season: SeasonLabel | undefined): Problem[] {
+  const outside = season === undefined ? undefined : dateNotice(match.date, season, match.place)
+  return [outside, statusNotice(match)].filter((each) => each !== undefined)
+}
+
+/** The fixture itself. */
+export function fixtureFact(match: ScheduledMatch, announced: Instant, source: string): Fact {
+  return {
+    kind: 'FixtureScheduled',
+    id: `${match.id}/FixtureScheduled`,
+    at: announced,
+    source,
+    match: match.id,
+    home: match.homeClub,
+    away: match.awayClub,
+    kickOff: match.kickOff,
+    timeKnown: match.timeKnown,
+    ...(match.matchday === undefined ? {} : { matchday: match.matchday }),
+    ...(match.ground === undefined ? {} : { ground: match.ground }),
+  }
+}
+
+/** How the match came out, if it did: a result, an award, or that it was cancelled. `at` is when it was known. */
+export function outcomeFact(match: ScheduledMatch, at: Instant, source: string): Fact | undefined {
+  const said = { at, source, match: match.id }
+  const { status, score, halfTime } = match
+  if (status === 'cancelled') return { kind: 'MatchCancelled', id: `${match.id}/MatchCancelled`, ...said, at: match.kickOff }
+  if (score === undefined || status === 'postponed' || status === 'abandoned') return undefined
+  if (status === 'awarded') return { kind: 'MatchAwarded', id: `${match.id}/MatchAwarded`, ...said, score }
+  return { kind: 'ResultRecorded', id: `${match.id}/ResultRecorded`, ...said, score, ...(halfTime === undefined ? {} : { halfTime }) }
+}
+
+/** The facts of a feed that has fixtures and results alone: all fixtures, then all outcomes, oldest first. */
+export function resultFacts(calendar: Calendar<ListedMatch>, source: string): Fact[] {
+  const fixtures = calendar.matches.map((match) => fixtureFact(match, calendar.announced, source))
+  const outcomes = calendar.matches.map((match) => outcomeFact(match, addSeconds(match.kickOff, SECONDS_TO_RESULT), source))
+  return [...fixtures, ...outcomes.filter((fact) => fact !== undefined)]
+}
+
+/** The problem of files that hold no match at all. */
+export function nothingFound(files: readonly { readonly name: string }[], wanted: string): Problem {
+  const file = files[0]?.name
+  return problem('NOTHING_FOUND', `The files hold no ${wanted}.`, { ...(file === undefined ? {} : { place: { file } }), expected: wanted })
+}

@@ -1,0 +1,152 @@
+import { nearestNames, type Place, type Problem, problem } from '../../base/index.ts'
+import { clubById } from '../../competition/index.ts'
+import { type Fact, readFact } from '../../facts/index.ts'
+import { parseJson, readShape } from '../json.ts'
+import { ProblemList } from '../problems.ts'
+import { textProblem } from '../text.ts'
+import type { FeedContext, FeedFile, FeedReading } from '../types.ts'
+import { IdCounter } from './defaults.ts'
+import { FactLineSchema, type Header, HeaderSchema, MatchLineSchema } from './header.ts'
+import { inOrderOfTime } from './order.ts'
+import { lengthen, type Said } from './shorthand.ts'
+
+/** Everything gathered while the lines of some files are read. */
+interface Reading {
+  readonly context: FeedContext
+  readonly problems: ProblemList
+  readonly facts: Fact[]
+  readonly ids: Set<string>
+  readonly counter: IdCounter
+}
+
+/** One line, and where it stands. */
+interface Line {
+  readonly file: string
+  readonly number: number
+  readonly text: string
+  readonly last: boolean
+}
+
+/**
+ * Reads seasons in the project's own format, every fact exactly as it was written.
+ * Problems, each with its line: SYNTAX, FEED_TRUNCATED, FIELD_MISSING, FIELD_INVALID, CLUB_UNKNOWN, FACT_REPEATED; such facts are left out.
+ */
+export function read(files: readonly FeedFile[], context: FeedContext): FeedReading {
+  const reading: Reading = { context, problems: new ProblemList(), facts: [], ids: new Set(), counter: new IdCounter() }
+  const headers = files.map((file) => readFile(file, reading))
+  const season = context.season ?? headers.find((header) => header !== undefined)?.season
+  return { competition: context.competition.id, season, facts: inOrderOfTime(reading.facts), problems: reading.problems.all() }
+}
+
+function readFile(file: FeedFile, reading: Reading): Header | undefined {
+  const unreadable = textProblem(file)
+  if (unreadable !== undefined) {
+    reading.problems.add(unreadable)
+    return undefined
+  }
+  const texts = file.text.trimEnd().split('\n')
+  const lines = texts.map((text, at): Line => ({ file: file.name, number: at + 1, text, last: at + 1 === texts.length }))
+  const [first, ...rest] = lines
+  const header = first && readHeader(first, reading)
+  if (header === undefined) return undefined
+  for (const line of rest) if (line.text.trim() !== '') readLine(line, header, reading)
+  return header
+}
+
+function readHeader(line: Line, { context, problems }: Reading): Header | undefined {
+  const value = valueOf(line, problems)
+  if (value === undefined) return undefined
+  const place = placeOf(line)
+  const header = readShape(HeaderSchema, value, place)
+  if (!header.ok) {
+    for (const each of header.problem) problems.add(each)
+    return undefined
+  }
+  const wanted = { competition: context.competition.id, season: context.season ?? header.value.season }
+  for (const key of ['competition', 'season'] as const) {
+    const found = header.value[key]
+    if (found === wanted[key]) continue
+    problems.add(
+      problem('FIELD_INVALID', `The file is of another ${key}.`, { place: { ...place, path: key }, expected: wanted[key], found }),
+    )
+    return undefined
+  }
+  return header.value
+}
+
+function valueOf(line: Line, problems: ProblemList): unknown {
+  const json = parseJson({ name: line.file, text: line.text })
+  if (json.ok) return json.value ?? null
+  const place = { ...json.problem.place, line: line.number }
+  problems.add(line.last ? { ...json.problem, place } : { ...json.problem, code: 'SYNTAX', message: 'The line is not JSON.', place })
+  return undefined
+}
+
+function readLine(line: Line, header: Header, reading: Reading): void {
+  const value = valueOf(line, reading.problems)
+  if (value === undefined) return
+  const ofMatch = typeof value === 'object' && value !== null && 'match' in value
+  const shape = ofMatch ? readShape(MatchLineSchema, value, placeOf(line)) : readShape(FactLineSchema, value, placeOf(line))
+  if (!shape.ok) {
+    for (const each of shape.problem) reading.problems.add(each)
+  } else if ('fact' in shape.value) {
+    readOne(shape.value.fact, { header }, { ...line, path: 'fact' }, reading)
+  } else {
+    const said: Said = { header, match: { id: shape.value.match, epoch: Date.parse(shape.value.from) } }
+    for (const [at, fact] of shape.value.facts.entries()) readOne(fact, said, { ...line, path: `facts[${String(at)}]` }, reading)
+  }
+}
+
+function readOne(short: unknown, said: Said, where: Line & { readonly path: string }, reading: Reading): void {
+  const long = isObject(short) ? lengthen(short, said) : undefined
+  if (long === undefined) {
+    const expected = 'a kind with its time, such as {"GoalScored":5580,…}'
+    reading.problems.add(problem('FIELD_INVALID', `${where.path} is no fact.`, { place: placeOf(where), expected }))
+    return
+  }
+  const defaultId = reading.counter.next(long)
+  long['id'] ??= defaultId
+  const read = readFact(long)
+  const problems = read.ok ? objectionsTo(read.value, reading) : read.problem
+  for (const each of problems) {
+    const path = [where.path, each.place?.path].filter((part) => part !== undefined && part !== '').join('.')
+    reading.problems.add({ ...each, place: placeOf({ ...where, path }) })
+  }
+  if (!read.ok || problems.length > 0) return
+  reading.ids.add(read.value.id)
+  reading.facts.push(read.value)
+}
+
+function placeOf({ file, number, path }: Line & { readonly path?: string }): Place {
+  return { file, line: number, ...(path !== undefined && { path }) }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** What the format allows and the season does not: an id used twice, a club the competition has not. A cup's clubs may be of another league. */
+function objectionsTo(fact: Fact, { context, ids }: Reading): readonly Problem[] {
+  const problems: Problem[] = []
+  if (ids.has(fact.id)) problems.push(problem('FACT_REPEATED', `The fact ${fact.id} is there already.`, { place: { path: 'id' } }))
+  const checkClub = (path: string, club: string): void => {
+    if (clubById(context.competition, club) === undefined) problems.push(unknownClub(path, club, context))
+  }
+  if (fact.kind === 'FixtureScheduled') {
+    checkClub('home', fact.home)
+    checkClub('away', fact.away)
+  } else if ('club' in fact && fact.kind !== 'CupWon') checkClub('club', fact.club)
+  return problems
+}
+
+function unknownClub(path: string, found: string, { competition }: FeedContext): Problem {
+  const candidates = nearestNames(
+    found,
+    competition.clubs.map((club) => club.id),
+  )
+  return problem('CLUB_UNKNOWN', `"${found.slice(0, 80)}" is no club's id in ${competition.name}.`, {
+    place: { path },
+    found: found.slice(0, 80),
+    candidates,
+  })
+}

@@ -1,0 +1,79 @@
+import { type ClubId, localTime, type PlayerId } from '../base/index.ts'
+import { clubById } from '../competition/index.ts'
+import { emptyHistory, type History } from '../records/index.ts'
+import { countedMatches, latestRound, type Match, matchesLeft, matchesOf, type Season } from '../season/index.ts'
+import { distancesOf, type Row, rowOfClub, tableBeforeRound, tableOf, zoneLines, zonesOf } from '../table/index.ts'
+import type { FindingContext } from './kind.ts'
+import { stakeOf } from './prominence.ts'
+import type { Names } from './words.ts'
+
+/** Short club names of the competition, and players as registered; an id nobody named is shown as it is. */
+export function namesOf(season: Season): Names {
+  return {
+    club: (club: ClubId) => clubById(season.competition, club)?.name ?? club,
+    player: (player: PlayerId) => season.players.get(player)?.name ?? player,
+  }
+}
+
+function remembered<V>(compute: (club: ClubId) => V): (club: ClubId) => V {
+  const known = new Map<ClubId, V>()
+  return (club) => {
+    const value = known.get(club) ?? compute(club)
+    known.set(club, value)
+    return value
+  }
+}
+
+function evidenceFor(season: Season): (club: ClubId) => readonly string[] {
+  const counted = countedMatches(season)
+  return remembered((club) => [
+    ...matchesOf(counted, club).flatMap((match) => match.evidence),
+    ...season.deductions.filter((deduction) => deduction.club === club).map((deduction) => deduction.id),
+  ])
+}
+
+/** Computes once what the kinds derive from. */
+export function contextOf(season: Season, history: History = emptyHistory(season.competition.id)): FindingContext {
+  const table = tableOf(season)
+  const lines = zoneLines(season, table)
+  const round = latestRound(season)
+  const left = matchesLeft(season)
+  const ofRound = new Set(round.matches.map((match) => match.id))
+  const distances = remembered((club) => distancesOf(table, lines, club))
+  const leftFor = remembered((club) => matchesOf(left, club).length)
+  const row = (club: ClubId): Row => rowOfClub(table, club) ?? absentRow(club)
+  return {
+    season,
+    history,
+    table,
+    before: tableBeforeRound(season),
+    round,
+    left,
+    lines,
+    zones: zonesOf(season, table),
+    names: namesOf(season),
+    row,
+    distances,
+    evidenceOf: evidenceFor(season),
+    leftFor,
+    dateOf: (match: Match) => localTime(match.kickOff, season.competition.timeZone).date,
+    isOfRound: (match) => ofRound.has(match),
+    stake: remembered((club) => stakeOf(row(club), table, distances(club), leftFor(club))),
+  }
+}
+
+function absentRow(club: ClubId): Row {
+  return {
+    position: 0,
+    club,
+    played: 0,
+    won: 0,
+    drawn: 0,
+    lost: 0,
+    goalsFor: 0,
+    goalsAgainst: 0,
+    goalDifference: 0,
+    points: 0,
+    deducted: 0,
+  }
+}

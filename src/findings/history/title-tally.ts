@@ -1,0 +1,35 @@
+import { honoursOf } from '../../records/index.ts'
+import type { Kind } from '../kind.ts'
+import { list, ordinal } from '../words.ts'
+
+/** Titles won longer ago than this many are counted, not listed. */
+const LISTED = 4
+
+/** What a title would be for each club on the first two places: its third, after 1987 and 1990. */
+export const titleTally: Kind<'title-tally'> = {
+  kind: 'title-tally',
+  family: 'history',
+  derive: ({ season, table }) =>
+    table.rows
+      .filter((row) => row.position <= 2 && row.played > 0)
+      .flatMap(({ club }) => {
+        const honours = honoursOf(season.competition, club, season.label)
+        if (honours === undefined) return []
+        const { titles, years, evidence } = honours
+        return [
+          {
+            key: club,
+            subject: { clubs: [club] },
+            evidence: evidence.length > 0 ? evidence : [`honours/${season.competition.id}`],
+            freshness: 0.1,
+            value: { club, titles, years, next: titles + 1 },
+          },
+        ]
+      }),
+  said: ({ club, titles, years, next }, { names, season }) => {
+    const title = season.competition.titleName
+    if (titles === 0) return `${names.club(club)} have never won the ${title}.`
+    const after = titles <= LISTED ? `after ${list(years.map(String))}` : `the last of them in ${String(years.at(-1))}`
+    return `A ${title} would be the ${ordinal(next)} for ${names.club(club)}, ${after}.`
+  },
+}

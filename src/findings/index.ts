@@ -1,0 +1,20 @@
+export { namesOf } from './context.ts'
+export { type Findings, findingsOf, ofKind } from './derive.ts'
+export type { FindingContext } from './kind.ts'
+export { rarityKey } from './prominence.ts'
+export { KINDS } from './kinds.ts'
+export type { Family, Finding, FindingKind, FindingOf, FindingValues, FixtureLine, MatchLine, Prominence, Subject } from './values.ts'
+export {
+  article,
+  atMinute,
+  counted,
+  list,
+  minuteFigure,
+  type Names,
+  number,
+  ordinal,
+  points,
+  possessive,
+  surname,
+  upperFirst,
+} from './words.ts'

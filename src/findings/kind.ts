@@ -1,0 +1,71 @@
+import type { ClubId, MatchId } from '../base/index.ts'
+import type { History } from '../records/index.ts'
+import type { CountedMatch, Match, Round, Season } from '../season/index.ts'
+import type { Distance, Row, Table, ZoneLine, ZoneOfClub } from '../table/index.ts'
+import type { Family, FindingKind, FindingValues, Subject } from './values.ts'
+import type { Names } from './words.ts'
+
+/** Everything a finding may be derived from, computed once. */
+export interface FindingContext {
+  readonly season: Season
+  readonly history: History
+  readonly table: Table
+  readonly before: Table
+  readonly round: Round
+  readonly left: readonly Match[]
+  readonly zones: ReadonlyMap<ClubId, readonly ZoneOfClub[]>
+  readonly lines: readonly ZoneLine[]
+  readonly names: Names
+  /** The club's row; rows exist for every club of the season. */
+  readonly row: (club: ClubId) => Row
+  readonly distances: (club: ClubId) => readonly Distance[]
+  /** Facts the club's place and points rest on: its results and deductions. */
+  readonly evidenceOf: (club: ClubId) => readonly string[]
+  readonly leftFor: (club: ClubId) => number
+  /** The local date of a match. */
+  readonly dateOf: (match: Match) => string
+  readonly isOfRound: (match: MatchId) => boolean
+  /** How much is at stake for a club, 0 to 1: see prominence.ts. */
+  readonly stake: (club: ClubId) => number
+}
+
+/** A finding before it is weighed and worded. */
+export interface Draft<K extends FindingKind> {
+  /** What makes it this one among its kind, e.g. the goal's fact id. */
+  readonly key: string
+  readonly subject: Subject
+  readonly value: FindingValues[K]
+  readonly evidence: readonly string[]
+  /** 1 for what this round did, lower for what stood before it. */
+  readonly freshness: number
+}
+
+/** One kind of finding, in one file: how it is derived, how rare it is, how it is said. */
+export interface Kind<K extends FindingKind> {
+  readonly kind: K
+  readonly family: Family
+  readonly derive: (context: FindingContext) => readonly Draft<K>[]
+  /** Which findings of the kind are counted together for rarity; all of them when left out. */
+  readonly rarityOf?: (value: FindingValues[K]) => string
+  readonly said: (value: FindingValues[K], context: FindingContext) => string
+}
+
+/** The match, home and away of a match, as values carry them. */
+export function lineOf(match: Match): { match: MatchId; home: ClubId; away: ClubId } {
+  return { match: match.id, home: match.home, away: match.away }
+}
+
+/** The subject of a finding about a match. */
+export function matchSubject(match: Match, club?: ClubId, player?: string): Subject {
+  return { clubs: club === undefined ? [match.home, match.away] : [club], match: match.id, ...(player !== undefined && { player }) }
+}
+
+/** "Juventus 0-1 Napoli". */
+export function scoreLine({ home, away }: { home: ClubId; away: ClubId }, score: CountedMatch['score'], { names }: FindingContext): string {
+  return `${names.club(home)} ${String(score.home)}-${String(score.away)} ${names.club(away)}`
+}
+
+/** The opponent of a club in a match. */
+export function opponentOf(match: { home: ClubId; away: ClubId }, club: ClubId): ClubId {
+  return match.home === club ? match.away : match.home
+}

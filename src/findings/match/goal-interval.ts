@@ -1,0 +1,38 @@
+import { goalIntervals } from '../../records/index.ts'
+import { type Kind, lineOf, matchSubject } from '../kind.ts'
+import { counted, minuteFigure, upperFirst } from '../words.ts'
+
+/** Minutes between one goal and the same side's next: what "minutes later" claims are checked against. */
+export const goalInterval: Kind<'goal-interval'> = {
+  kind: 'goal-interval',
+  family: 'match',
+  derive: ({ round }) =>
+    round.matches.flatMap((match) =>
+      goalIntervals(match).flatMap(({ first, second, minutes, evidence }) => {
+        if (first.minute === undefined || second.minute === undefined) return []
+        return {
+          key: second.id,
+          subject: matchSubject(match, second.club, second.player),
+          evidence,
+          freshness: 1,
+          value: {
+            ...lineOf(match),
+            club: second.club,
+            minutes,
+            first: { minute: first.minute, ...(first.player !== undefined && { player: first.player }) },
+            second: { minute: second.minute, ...(second.player !== undefined && { player: second.player }) },
+          },
+        }
+      }),
+    ),
+  rarityOf: ({ minutes }) => (minutes <= 3 ? 'within three minutes' : 'longer'),
+  said: ({ club, first, second, minutes }, { names }) => {
+    const who = (player: string | undefined) => (player === undefined ? names.club(club) : names.player(player))
+    const after = minutes === 0 ? 'in the same minute' : `${counted(minutes, 'minute')} later`
+    return upperFirst(
+      `${who(second.player)} (${minuteFigure(second.minute)}') scored ${after} than ${who(first.player)} (${minuteFigure(first.minute)}') for ${names.club(club)}.`
+        .replace(`same minute than`, 'same minute as')
+        .replace('later than', 'after'),
+    )
+  },
+}

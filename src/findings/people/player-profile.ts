@@ -1,0 +1,38 @@
+import { ageOn } from '../../base/index.ts'
+import type { FindingContext, Kind } from '../kind.ts'
+import { article } from '../words.ts'
+
+/** Who the round's scorers are: role, country, age. */
+export const playerProfile: Kind<'player-profile'> = {
+  kind: 'player-profile',
+  family: 'people',
+  derive: (context) => {
+    const seen = new Map<string, string>()
+    for (const match of context.round.matches) {
+      for (const { player, club, ownGoal } of match.goals) if (player !== undefined && !ownGoal) seen.set(player, club)
+    }
+    return [...seen].flatMap(([player, club]) => profileOf(player, club, context))
+  },
+  said: ({ name, nationality, role, age, club }, { names }) => {
+    const years = age === undefined ? '' : `, ${String(age)},`
+    const what = `${role ?? 'player'} of ${names.club(club)}`
+    return nationality === undefined
+      ? `${name}${years} is ${article(what)} ${what}.`
+      : `${name}${years} is ${article(what)} ${what}, with a passport of ${nationality}.`
+  },
+}
+
+function profileOf(id: string, club: string, { season }: FindingContext) {
+  const player = season.players.get(id)
+  if (player === undefined) return []
+  const { name, nationality, role, birthDate, fact } = player
+  const value = {
+    player: id,
+    club,
+    name,
+    ...(nationality !== undefined && { nationality }),
+    ...(role !== undefined && { role }),
+    ...(birthDate !== undefined && { age: ageOn(birthDate, season.asOf, season.competition.timeZone) }),
+  }
+  return [{ key: id, subject: { clubs: [club], player: id }, evidence: [fact], freshness: 0.2, value }]
+}

@@ -1,0 +1,295 @@
+import type { CalendarDate, ClubId, FactId, MatchId, PlayerId } from '../base/index.ts'
+import type { TieBreakCode } from '../competition/index.ts'
+import type { Minute, Score } from '../facts/index.ts'
+
+type Outcome = 'won' | 'drawn' | 'lost'
+type Side = 'home' | 'away'
+
+/** A match as a finding names it. */
+export interface MatchLine {
+  readonly match: MatchId
+  readonly home: ClubId
+  readonly away: ClubId
+}
+
+/** A fixture still to come, from one club's side of it. */
+export interface FixtureLine {
+  readonly match: MatchId
+  readonly opponent: ClubId
+  readonly side: Side
+  readonly date: CalendarDate
+  readonly opponentPosition: number
+}
+
+/** What each kind of finding states. Dates are the competition's local dates; minutes are football minutes. */
+export interface FindingValues {
+  // match
+  result: MatchLine & {
+    readonly score: Score
+    readonly halfTime?: Score
+    readonly date: CalendarDate
+    readonly ground?: string
+    readonly matchday?: number
+    readonly winner?: ClubId
+    readonly awarded: boolean
+  }
+  goal: MatchLine & {
+    readonly club: ClubId
+    readonly player?: PlayerId
+    readonly minute?: Minute
+    readonly bodyPart?: string
+    readonly from?: string
+    readonly penalty: boolean
+    readonly ownGoal: boolean
+    readonly assist?: PlayerId
+    readonly substitute: boolean
+    readonly scoreAfter: Score
+    /** This is the player's nth goal of the season; own goals have none. */
+    readonly seasonGoal?: number
+  }
+  'multiple-goals': MatchLine & {
+    readonly player: PlayerId
+    readonly club: ClubId
+    readonly goals: number
+    readonly minutes: readonly Minute[]
+  }
+  'late-goal': MatchLine & {
+    readonly club: ClubId
+    readonly player?: PlayerId
+    readonly minute: Minute
+    readonly effect: 'winner' | 'equaliser'
+  }
+  comeback: MatchLine & { readonly club: ClubId; readonly deficit: number; readonly outcome: 'won' | 'drawn' }
+  'goal-interval': MatchLine & {
+    readonly club: ClubId
+    readonly first: { readonly player?: PlayerId; readonly minute: Minute }
+    readonly second: { readonly player?: PlayerId; readonly minute: Minute }
+    readonly minutes: number
+  }
+  'sending-off': MatchLine & {
+    readonly club: ClubId
+    readonly player: PlayerId
+    readonly minute: Minute
+    readonly card: 'second yellow' | 'red'
+  }
+  'saved-shot': MatchLine & {
+    readonly club: ClubId
+    readonly player: PlayerId
+    readonly minute: Minute
+    readonly substitute: boolean
+    readonly goalkeeper: PlayerId
+    readonly penalty: boolean
+  }
+  attempts: MatchLine & { readonly club: ClubId; readonly player: PlayerId; readonly shots: number; readonly onTarget: number }
+  woodwork: MatchLine & { readonly club: ClubId; readonly player: PlayerId; readonly minute: Minute }
+  'missed-penalty': MatchLine & { readonly club: ClubId; readonly player: PlayerId; readonly minute: Minute; readonly outcome: string }
+  'annulled-goal': MatchLine & { readonly club: ClubId; readonly player?: PlayerId; readonly minute?: Minute }
+  'biggest-win': MatchLine & { readonly score: Score; readonly margin: number; readonly equalled: boolean }
+  // table
+  place: {
+    readonly club: ClubId
+    readonly position: number
+    readonly shared: boolean
+    readonly points: number
+    readonly played: number
+    readonly left: number
+    readonly won: number
+    readonly drawn: number
+    readonly lost: number
+    readonly goalDifference: number
+  }
+  gap: {
+    readonly club: ClubId
+    readonly behind: ClubId
+    readonly position: number
+    readonly points: number
+    readonly before: number
+    readonly left: number
+  }
+  movement: { readonly club: ClubId; readonly from: number; readonly to: number; readonly passed: readonly ClubId[] }
+  'decided-by': {
+    readonly club: ClubId
+    readonly over: ClubId
+    readonly position: number
+    readonly by: TieBreakCode
+    readonly explanation: string
+    readonly assumed: boolean
+  }
+  'shared-place': { readonly clubs: readonly ClubId[]; readonly position: number; readonly by: TieBreakCode | 'NOTHING' }
+  'best-attack': { readonly clubs: readonly ClubId[]; readonly goals: number }
+  'best-defence': { readonly clubs: readonly ClubId[]; readonly goals: number }
+  'best-side-record': {
+    readonly club: ClubId
+    readonly side: Side
+    readonly won: number
+    readonly drawn: number
+    readonly lost: number
+    readonly points: number
+  }
+  'best-form': {
+    readonly club: ClubId
+    readonly points: number
+    readonly matches: number
+    readonly won: number
+    readonly drawn: number
+    readonly lost: number
+  }
+  deduction: { readonly club: ClubId; readonly points: number; readonly reason: string }
+  // places
+  'in-zone': {
+    readonly club: ClubId
+    readonly position: number
+    readonly zone: string
+    readonly name: string
+    readonly when?: { readonly cup: string; readonly winners: readonly ClubId[] }
+  }
+  'zone-distance': {
+    readonly club: ClubId
+    readonly zone: string
+    readonly name: string
+    readonly side: 'in' | 'out'
+    readonly points: number
+    readonly from: ClubId
+    readonly place: number
+    readonly position: number
+    readonly relegation: boolean
+  }
+  'conditional-zone': {
+    readonly cup: string
+    readonly cupName: string
+    readonly finalists: readonly ClubId[]
+    readonly finalDate?: CalendarDate
+    readonly branches: readonly {
+      readonly zone: string
+      readonly name: string
+      readonly winnerFrom: number
+      readonly winnerTo: number
+      readonly places: readonly number[]
+      readonly cupWinner: boolean
+    }[]
+  }
+  // sequence
+  streak: {
+    readonly club: ClubId
+    readonly streak: string
+    readonly length: number
+    readonly since: CalendarDate
+    readonly longestOfSeason: boolean
+  }
+  'streak-ended': MatchLine & { readonly club: ClubId; readonly streak: string; readonly length: number }
+  'nth-result': MatchLine & {
+    readonly club: ClubId
+    readonly outcome: Outcome
+    readonly number: number
+    readonly side: Side
+    readonly numberAtSide: number
+    readonly previous?: CalendarDate
+  }
+  'first-win-at-ground': MatchLine & {
+    readonly club: ClubId
+    readonly opponent: ClubId
+    readonly ground?: string
+    readonly opened?: CalendarDate
+    readonly ever: boolean
+    readonly since?: CalendarDate
+    readonly recordFrom: string
+    readonly earlier?: { readonly count: number; readonly homeWins: number; readonly draws: number }
+  }
+  'first-win-against': MatchLine & {
+    readonly club: ClubId
+    readonly opponent: ClubId
+    readonly ever: boolean
+    readonly since?: CalendarDate
+    readonly earlierMeetings?: number
+    readonly recordFrom: string
+  }
+  // people
+  'scorer-rank': {
+    readonly player: PlayerId
+    readonly clubs: readonly ClubId[]
+    readonly goals: number
+    readonly rank: number
+    readonly tied: number
+    readonly scoredThisRound: number
+  }
+  'assist-rank': {
+    readonly player: PlayerId
+    readonly clubs: readonly ClubId[]
+    readonly assists: number
+    readonly rank: number
+    readonly tied: number
+  }
+  'player-profile': {
+    readonly player: PlayerId
+    readonly club: ClubId
+    readonly name: string
+    readonly nationality?: string
+    readonly role?: string
+    readonly age?: number
+  }
+  'scoring-run': { readonly player: PlayerId; readonly club: ClubId; readonly matches: number }
+  // history
+  'defending-champions': { readonly club: ClubId; readonly consecutive: number; readonly titles: number; readonly last: string }
+  'title-tally': { readonly club: ClubId; readonly titles: number; readonly years: readonly number[]; readonly next: number }
+  'division-years': {
+    readonly club: ClubId
+    readonly number: number
+    readonly first: boolean
+    readonly promoted: boolean
+    readonly since: string
+    readonly recordFrom?: string
+  }
+  // calendar
+  'run-in': { readonly club: ClubId; readonly fixtures: readonly FixtureLine[] }
+  'direct-meeting': MatchLine & {
+    readonly date: CalendarDate
+    readonly matchday?: number
+    readonly lastDay: boolean
+    readonly positions: readonly [number, number]
+    readonly stake: string
+  }
+  'next-round': {
+    readonly matchday?: number
+    readonly fixtures: readonly (MatchLine & { readonly date: CalendarDate; readonly time?: string })[]
+  }
+  'still-to-play': MatchLine & { readonly date: CalendarDate; readonly time?: string; readonly matchday?: number }
+  // what the data cannot say
+  'not-in-feed': { readonly what: string }
+}
+
+/** The name of a kind of finding. */
+export type FindingKind = keyof FindingValues
+
+/** Why a finding matters, each part from 0 to 1; `score` is their weighted sum, from 0 to 100. */
+export interface Prominence {
+  readonly score: number
+  readonly parts: { readonly stakes: number; readonly rarity: number; readonly freshness: number }
+}
+
+/** Whom or what a finding is about. */
+export interface Subject {
+  readonly clubs: readonly ClubId[]
+  readonly player?: PlayerId
+  readonly match?: MatchId
+}
+
+/** A statement somebody could print, with what it rests on. `evidence` is never empty: ids of facts, past results, honours or clubs' entries. */
+export interface FindingOf<K extends FindingKind> {
+  /** Stable while the statement is about the same thing: `goal/juventus-v-napoli/GoalScored.1`. */
+  readonly id: string
+  readonly kind: K
+  readonly family: Family
+  readonly subject: Subject
+  readonly value: FindingValues[K]
+  readonly asOf: string
+  readonly evidence: readonly FactId[]
+  readonly prominence: Prominence
+  /** The statement in one plain sentence. */
+  readonly text: string
+}
+
+/** A finding of any kind. */
+export type Finding = { [K in FindingKind]: FindingOf<K> }[FindingKind]
+
+/** The families a desk sorts findings by. */
+export type Family = 'match' | 'table' | 'places' | 'sequence' | 'people' | 'history' | 'calendar' | 'data'

@@ -1,0 +1,46 @@
+// The engine's front door: everything an importer may use, by name. Browser-safe; the command line and the log's server side are not here.
+export { type Checked, endOfDay, formatProblem, hasError, type Instant, type Place, type Problem, type ProblemCode } from './base/index.ts'
+export {
+  clubById,
+  clubNamed,
+  type Club,
+  type Competition,
+  type CompetitionFile,
+  type Honours,
+  parseCompetition,
+  type Rules,
+  rulesFor,
+  seasonProfile,
+  type SeasonProfile,
+  type TieBreakCode,
+} from './competition/index.ts'
+export { type Fact, type FactKind, type FactOf, formatMinute, type Minute, minuteOf, readFact, type Score } from './facts/index.ts'
+export {
+  countedMatches,
+  type CountedMatch,
+  currentMatchday,
+  foldSeason,
+  type Goal,
+  isOver,
+  latestRound,
+  type Match,
+  matchesLeft,
+  type Player,
+  type Season,
+} from './season/index.ts'
+export {
+  type Distance,
+  distancesOf,
+  explainPlace,
+  movementSince,
+  partialTable,
+  type Row,
+  type Table,
+  tableBeforeRound,
+  tableOf,
+  type Tie,
+  zoneLines,
+  zonesOf,
+  type ZoneLine,
+  type ZoneOfClub,
+} from './table/index.ts'
