@@ -1,5 +1,21 @@
 // The engine's front door: everything an importer may use, by name. Browser-safe; the command line and the log's server side are not here.
-export { type Checked, endOfDay, formatProblem, hasError, type Instant, type Place, type Problem, type ProblemCode } from './base/index.ts'
+export {
+  type Checked,
+  endOfDay,
+  fail,
+  formatProblem,
+  hasError,
+  type Instant,
+  localTime,
+  nearestNames,
+  ok,
+  parseDate,
+  parseInstant,
+  type Place,
+  type Problem,
+  problem,
+  type ProblemCode,
+} from './base/index.ts'
 export {
   clubById,
   clubNamed,
@@ -15,6 +31,8 @@ export {
   type TieBreakCode,
 } from './competition/index.ts'
 export { type Fact, type FactKind, type FactOf, formatMinute, type Minute, minuteOf, readFact, type Score } from './facts/index.ts'
+export { detectFeed, type Disagreement, type FeedFile, type FeedReading, type NamedReading, readFeed, reconcile, type Reconciliation } from './feed/index.ts'
+export { scudetto, type SeasonOfFacts, writeSeason } from './feed/scudetto/index.ts'
 export {
   countedMatches,
   type CountedMatch,
@@ -44,3 +62,4 @@ export {
   type ZoneLine,
   type ZoneOfClub,
 } from './table/index.ts'
+export { averageOpponentPlace, runIn, type RunInMatch, type ScorerRow, scorers } from './records/index.ts'

@@ -1,11 +1,11 @@
-import { type Checked, fail, ok, type Problem, problem } from '../base/index.ts'
+import { type Checked, fail, ok, problem } from '../base/index.ts'
 import { type Fact, FactSchema } from './schema.ts'
 
 /**
  * Reads a value somebody sent as a fact.
  * Problems: FIELD_INVALID at the value's path, with what was expected there.
  */
-export function readFact(value: unknown): Checked<Fact, readonly Problem[]> {
+export function readFact(value: unknown): Checked<Fact> {
   const read = FactSchema.safeParse(value)
   if (read.success) return ok(read.data)
   return fail(

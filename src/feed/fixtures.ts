@@ -101,19 +101,28 @@ function withClubs<M extends ListedMatch>(matches: readonly M[], context: FeedCo
  * Problems: CLUB_UNKNOWN, CLUB_AGAINST_ITSELF, MATCH_REPEATED (same clubs on the same date or in the same round); such matches are left out.
  */
 export function schedule<M extends ListedMatch>(matches: readonly M[], context: FeedContext, problems: ProblemList): ScheduledMatch<M>[] {
-  const meetings = new Map<string, M[]>()
+  const meetings = new Map<string, Meetings>()
   const oldestFirst = withClubs(matches, context, problems).sort((a, b) => (a.kickOff < b.kickOff ? -1 : Number(a.kickOff > b.kickOff)))
   return oldestFirst.flatMap((match) => {
     const pair = matchId(match.homeClub, match.awayClub)
-    const before = meetings.get(pair) ?? []
-    const same = before.find((other) => other.date === match.date || (match.round !== undefined && other.round === match.round))
+    const before = meetings.get(pair) ?? { count: 0, seen: new Map() }
+    meetings.set(pair, before)
+    const marks = [match.date, ...(match.round === undefined ? [] : [`round ${match.round}`])]
+    const same = marks.map((mark) => before.seen.get(mark)).find((other) => other !== undefined)
     if (same !== undefined) {
       problems.add(repeated(match, same))
       return []
     }
-    meetings.set(pair, [...before, match])
-    return [{ ...match, id: matchId(match.homeClub, match.awayClub, before.length + 1) }]
+    before.count += 1
+    for (const mark of marks) before.seen.set(mark, match)
+    return [{ ...match, id: matchId(match.homeClub, match.awayClub, before.count) }]
   })
+}
+
+/** The matches of two clubs at one ground so far: how many, and each by its date and its round. */
+interface Meetings {
+  count: number
+  readonly seen: Map<string, ListedMatch>
 }
 
 function repeated(match: ListedMatch, first: ListedMatch): Problem {

@@ -60,6 +60,10 @@ describe('readFeed', () => {
     expect('polluted' in {}).toBe(false)
   })
 
+  it.each(SAMPLES)('reads %s behind a byte-order mark', (_, text) => {
+    expect(readFeed([fileOf(`\uFEFF${text}`)], sampleContext).facts).toEqual(readFeed([fileOf(text)], sampleContext).facts)
+  })
+
   it('keeps a bounded number of problems, and says how many more there are', () => {
     const row = 'I1,01/12/17,Napoli,Juventus,x,1,A,0,1,A\n'
     const { problems } = readFeed([fileOf(`${CSV_SAMPLE.split('\n')[0] ?? ''}\n${row.repeat(5000)}`)], sampleContext)
@@ -95,7 +99,7 @@ describe('no text makes a feed throw', () => {
 describe('coverageTable', () => {
   it('has a row a field and a column a feed', () => {
     const lines = coverageTable(FEEDS).split('\n')
-    expect(lines[0]).toBe('| field | football.json | football.txt | football-data | wyscout |')
-    expect(lines).toContain('| assist | – | – | – | yes |')
+    expect(lines[0]).toBe(`| field | ${FEEDS.map((feed) => feed.id).join(' | ')} |`)
+    expect(lines.find((line) => line.startsWith('| assist |'))).toMatch(/^\| assist \| – \| – \| – \| yes \|/)
   })
 })

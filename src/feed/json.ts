@@ -10,7 +10,7 @@ import type { FeedFile } from './types.ts'
  */
 export function parseJson(file: FeedFile): Checked<unknown, Problem> {
   try {
-    return ok(JSON.parse(file.text) as unknown)
+    return ok(JSON.parse(file.text.replace(/^\uFEFF/, '')) as unknown)
   } catch {
     return fail(syntaxProblem(file))
   }
@@ -40,7 +40,7 @@ function firstError(text: string): number | undefined {
 
 /** A string without an end is reported where it begins; it means the file stops there when no line follows. */
 function opensUnclosedString(text: string, error: ParseError): boolean {
-  return printParseErrorCode(error.error) === 'UnexpectedEndOfString' && text.indexOf('\n', error.offset) < 0
+  return printParseErrorCode(error.error) === 'UnexpectedEndOfString' && !text.includes('\n', error.offset)
 }
 
 /** The path of a value as a reader writes it: `matches[3].score.ft`. */

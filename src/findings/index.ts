@@ -3,6 +3,7 @@ export { type Findings, findingsOf, ofKind } from './derive.ts'
 export type { FindingContext } from './kind.ts'
 export { rarityKey } from './prominence.ts'
 export { KINDS } from './kinds.ts'
+export type { Minute } from '../facts/index.ts'
 export type { Family, Finding, FindingKind, FindingOf, FindingValues, FixtureLine, MatchLine, Prominence, Subject } from './values.ts'
 export {
   article,

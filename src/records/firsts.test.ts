@@ -64,7 +64,8 @@ describe('a first win at a ground', () => {
 
   it('is none for a home win, a first visit, or a record that stops short', () => {
     const history = historyOf({ ...BEFORE_IT, ...AT_THE_STADIUM })
-    expect(firstAtGround(season, history, played(season, 'napoli', 'juventus'))).toBeUndefined()
+    const home = seasonOf(['2018-04-22 juventus 1-0 napoli @ Allianz Stadium'], [], competition)
+    expect(firstAtGround(home, history, played(home, 'juventus', 'napoli'))).toBeUndefined()
     expect(firstAtGround(season, historyOf({ ...BEFORE_IT, '2016-17': [] }), match)).toBeUndefined()
     expect(firstAtGround(season, historyOf(BEFORE_IT), match)).toBeUndefined()
     expect(firstAtGround(season, emptyHistory('ita.serie-a'), match)).toBeUndefined()

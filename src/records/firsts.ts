@@ -60,7 +60,7 @@ function daysBetween(from: CalendarDate, to: CalendarDate): number {
 
 /** A win before could hide in a season that is not on file: the record has to reach the season before this one. */
 function recordFrom(history: History, season: Season): SeasonLabel | undefined {
-  const before = history.seasons.filter((label) => label < season.label)
+  const before = history.seasons.map((past) => past.season).filter((label) => label < season.label)
   const last = before.at(-1)
   return last !== undefined && yearOf(last) === yearOf(season.label) - 1 ? before[0] : undefined
 }
@@ -84,7 +84,7 @@ function groundOf(
 ): (Ground & { readonly opened: CalendarDate }) | undefined {
   const name = match.ground
   const ground = clubById(competition, match.home)?.grounds?.find((each) => name !== undefined && isCalled(each, name))
-  const oldest = history.results[0]?.date
+  const oldest = history.seasons[0]?.results.map(([date]) => date).sort()[0]
   if (ground?.opened === undefined || oldest === undefined || oldest > ground.opened) return undefined
   return { ...ground, opened: ground.opened }
 }

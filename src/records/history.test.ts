@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { emptyHistory, parseHistory, pastResultId } from './history.ts'
+import { emptyHistory, parseHistory, pastResultId, resultsBetween } from './history.ts'
 import { pastMeetings, winnerOf } from './meetings.ts'
 import { seasonOf } from './season.fixture.ts'
 
@@ -18,17 +18,15 @@ describe('a history document', () => {
         ['2017-06-01', 0, 1, 0, 0],
       ]),
     )
-    expect(read.ok && read.value.results.map((result) => result.id)).toEqual([
+    const season = read.ok ? read.value.seasons[0] : undefined
+    const results = season === undefined ? [] : resultsBetween(season, 'napoli', 'juventus')
+    expect(results.map((result) => result.id)).toEqual([
       'history/2016-17/juventus-v-napoli',
       'history/2016-17/napoli-v-juventus',
       'history/2016-17/juventus-v-napoli.2',
     ])
-    expect(read.ok && read.value.results[0]).toMatchObject({
-      date: '2016-10-29',
-      home: 'juventus',
-      away: 'napoli',
-      score: { home: 2, away: 1 },
-    })
+    expect(results[0]).toMatchObject({ date: '2016-10-29', home: 'juventus', away: 'napoli', score: { home: 2, away: 1 } })
+    expect(season === undefined ? undefined : resultsBetween(season, 'napoli', 'roma')).toEqual([])
     expect(pastResultId('2016-17', 'juventus', 'napoli')).toBe('history/2016-17/juventus-v-napoli')
   })
 
@@ -58,8 +56,9 @@ describe('a history document', () => {
 
   it('reads the bundled history whole', () => {
     const read = parseHistory(readFileSync('seasons/ita.serie-a/history.json', 'utf8'))
-    expect(read.ok && read.value.results.length).toBeGreaterThan(25_000)
-    expect(read.ok && new Set(read.value.results.map((result) => result.id)).size).toBe(read.ok && read.value.results.length)
+    const seasons = read.ok ? read.value.seasons : []
+    expect(seasons.reduce((sum, season) => sum + season.results.length, 0)).toBeGreaterThan(25_000)
+    expect(seasons[0]?.season).toBe('1929-30')
   })
 })
 

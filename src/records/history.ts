@@ -25,14 +25,23 @@ export interface PastResult {
   readonly id: FactId
 }
 
-/** The results of a competition's past seasons, oldest season first. */
+/** A result as the document has it: home and away are indexes of the season's clubs. */
+export type ResultRow = readonly [date: CalendarDate, home: number, away: number, homeGoals: number, awayGoals: number]
+
+/** A season of the document. Its rows become results only when two clubs are asked about: nobody asks about all of them. */
+export interface PastSeason {
+  readonly season: SeasonLabel
+  readonly clubs: readonly ClubId[]
+  readonly results: readonly ResultRow[]
+}
+
+/** The results of a competition's past seasons. */
 export interface History {
   readonly competition: CompetitionId
   /** Where the results come from, and what is wrong with them. */
   readonly sources: readonly string[]
-  /** Seasons with results on file, oldest first. */
-  readonly seasons: readonly SeasonLabel[]
-  readonly results: readonly PastResult[]
+  /** Oldest first. */
+  readonly seasons: readonly PastSeason[]
 }
 
 const Id = z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'lower-case words joined by hyphens or dots')
@@ -63,42 +72,38 @@ export function pastResultId(season: SeasonLabel, home: ClubId, away: ClubId, me
 
 /** The history of a competition none is on file for. */
 export function emptyHistory(competition: CompetitionId): History {
-  return { competition, sources: [], seasons: [], results: [] }
+  return { competition, sources: [], seasons: [] }
 }
 
 function isCount(value: unknown): value is number {
   return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MOST_GOALS
 }
 
-/** Days repeat from row to row, and reading a date is the slow part: each is read once. */
+/** Every month has these days; only the last few need a calendar, which is slow to ask thirty thousand times. */
+const DAY_OF_EVERY_MONTH = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/
+
+/** `days` keeps those already found to exist: they repeat from row to row. */
 function isDay(value: unknown, days: Set<string>): value is CalendarDate {
   if (typeof value !== 'string') return false
   if (days.has(value)) return true
-  if (parseDate(value) === undefined) return false
+  if (!DAY_OF_EVERY_MONTH.test(value) && parseDate(value) === undefined) return false
   days.add(value)
   return true
 }
 
-function readRow(row: unknown, { season, clubs }: SeasonOnFile, days: Set<string>): Omit<PastResult, 'id'> | undefined {
-  if (!Array.isArray(row) || row.length !== 5) return undefined
-  const [date, homeIndex, awayIndex, homeGoals, awayGoals] = row as readonly unknown[]
-  if (!isCount(homeIndex) || !isCount(awayIndex) || !isCount(homeGoals) || !isCount(awayGoals) || !isDay(date, days)) return undefined
-  const [home, away] = [clubs[homeIndex], clubs[awayIndex]]
-  if (home === undefined || away === undefined || home === away) return undefined
-  return { season, date, home, away, score: { home: homeGoals, away: awayGoals } }
+function isRow(row: unknown, { clubs }: SeasonOnFile, days: Set<string>): row is ResultRow {
+  if (!Array.isArray(row) || row.length !== 5) return false
+  const values: readonly unknown[] = row
+  const [home, away] = [values[1], values[2]]
+  if (!isCount(home) || !isCount(away) || !isCount(values[3]) || !isCount(values[4]) || !isDay(values[0], days)) return false
+  return home < clubs.length && away < clubs.length && clubs[home] !== clubs[away]
 }
 
-function readSeason(onFile: SeasonOnFile, days: Set<string>, into: PastResult[]): number | undefined {
-  const meetings = new Map<string, number>()
-  for (const [index, row] of onFile.results.entries()) {
-    const result = readRow(row, onFile, days)
-    if (result === undefined) return index
-    const first = pastResultId(result.season, result.home, result.away)
-    const meeting = (meetings.get(first) ?? 0) + 1
-    meetings.set(first, meeting)
-    into.push({ ...result, id: meeting === 1 ? first : pastResultId(result.season, result.home, result.away, meeting) })
-  }
-  return undefined
+/** The season with its rows read, or the index of its first bad row. */
+function readSeason(onFile: SeasonOnFile, days: Set<string>): PastSeason | number {
+  const { season, clubs, results } = onFile
+  const goodRow = (row: unknown): row is ResultRow => isRow(row, onFile, days)
+  return results.every(goodRow) ? { season, clubs, results } : results.findIndex((row) => !goodRow(row))
 }
 
 function readJson(text: string): Checked<unknown> {
@@ -116,20 +121,33 @@ function readJson(text: string): Checked<unknown> {
 export function parseHistory(text: string): Checked<History> {
   const json = readJson(text)
   if (!json.ok) return json
-  const read = HistorySchema.safeParse(json.value)
-  if (!read.success) return fail(read.error.issues.map((issue) => invalid(issue.path.map(String).join('.'), issue.message)))
-  const { competition, sources, seasons } = read.data
-  const results: PastResult[] = []
+  const document = HistorySchema.safeParse(json.value)
+  if (!document.success) return fail(document.error.issues.map((issue) => invalid(issue.path.map(String).join('.'), issue.message)))
+  const { competition, sources, seasons } = document.data
   const days = new Set<string>()
-  const problems = seasons.flatMap((season, index) => {
-    const bad = readSeason(season, days, results)
-    return bad === undefined ? [] : [invalid(`seasons.${String(index)}.results.${String(bad)}`, ROW)]
-  })
+  const read = seasons.map((season) => readSeason(season, days))
+  const problems = read.flatMap((bad, index) =>
+    typeof bad === 'number' ? [invalid(`seasons.${String(index)}.results.${String(bad)}`, ROW)] : [],
+  )
   if (problems.length > 0) return fail(problems)
-  results.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
-  return ok({ competition, sources, seasons: seasons.map((each) => each.season).sort(), results })
+  const inOrder = read.filter((season) => typeof season !== 'number').sort((a, b) => (a.season < b.season ? -1 : 1))
+  return ok({ competition, sources, seasons: inOrder })
 }
 
 function invalid(path: string, expected: string): Problem {
   return problem('FIELD_INVALID', `${path === '' ? 'The history' : path} cannot be read.`, { place: { path }, expected })
+}
+
+/** The results between two clubs in a season on file, at either ground, oldest first. */
+export function resultsBetween({ season, clubs, results }: PastSeason, a: ClubId, b: ClubId): PastResult[] {
+  const [first, second] = [clubs.indexOf(a), clubs.indexOf(b)]
+  if (first === -1 || second === -1) return []
+  const rows = results.filter((row) => (row[1] === first && row[2] === second) || (row[1] === second && row[2] === first))
+  return rows
+    .toSorted((x, y) => (x[0] < y[0] ? -1 : x[0] > y[0] ? 1 : 0))
+    .map(([date, homeIndex, , home, away], index, all) => {
+      const meeting = all.slice(0, index + 1).filter((row) => row[1] === homeIndex).length
+      const pair = homeIndex === first ? { home: a, away: b } : { home: b, away: a }
+      return { season, date, ...pair, score: { home, away }, id: pastResultId(season, pair.home, pair.away, meeting) }
+    })
 }

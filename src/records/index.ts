@@ -2,7 +2,16 @@ export { appearancesOf, appeared, lineUpKnown } from './appearances.ts'
 export { type DivisionYears, divisionYears, topFlightId } from './division.ts'
 export { firstAgainstOpponent, firstAtGround, type FirstEver, type FirstSince, type FirstWin, type MeetingTally } from './firsts.ts'
 export { formOf } from './form.ts'
-export { emptyHistory, type History, parseHistory, type PastResult, pastResultId } from './history.ts'
+export {
+  emptyHistory,
+  type History,
+  parseHistory,
+  type PastResult,
+  pastResultId,
+  type PastSeason,
+  type ResultRow,
+  resultsBetween,
+} from './history.ts'
 export { type ClubHonours, honourId, honoursOf } from './honours.ts'
 export { type Comeback, comebacks, type GoalInterval, goalIntervals, type LateGoal, lateWinner } from './match-course.ts'
 export { type Meeting, pastMeetings, winnerOf } from './meetings.ts'

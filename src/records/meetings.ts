@@ -1,6 +1,6 @@
 import { type CalendarDate, type ClubId, type FactId, localTime, type SeasonLabel } from '../base/index.ts'
 import { countedMatches, type CountedMatch, type Season } from '../season/index.ts'
-import type { History, PastResult } from './history.ts'
+import { type History, type PastResult, resultsBetween } from './history.ts'
 
 /** A league match between two clubs, of a past season or of the one running, in one shape so that both can be counted together. */
 export interface Meeting {
@@ -14,25 +14,16 @@ export interface Meeting {
   readonly evidence: readonly FactId[]
 }
 
-const indexes = new WeakMap<History, ReadonlyMap<string, readonly PastResult[]>>()
+const known = new WeakMap<History, Map<string, readonly PastResult[]>>()
 
-function pairOf(a: ClubId, b: ClubId): string {
-  return a < b ? `${a} ${b}` : `${b} ${a}`
-}
-
-/** Made on the first question: a season that asks none should not pay for it. */
-function indexOf(history: History): ReadonlyMap<string, readonly PastResult[]> {
-  const known = indexes.get(history)
-  if (known !== undefined) return known
-  const index = new Map<string, PastResult[]>()
-  for (const result of history.results) {
-    const pair = pairOf(result.home, result.away)
-    const meetings = index.get(pair)
-    if (meetings === undefined) index.set(pair, [result])
-    else meetings.push(result)
-  }
-  indexes.set(history, index)
-  return index
+/** Every result on file between two clubs, oldest first; kept by pair, for several questions are asked of one meeting. */
+function onFile(history: History, a: ClubId, b: ClubId): readonly PastResult[] {
+  const ofHistory = known.get(history) ?? new Map<string, readonly PastResult[]>()
+  known.set(history, ofHistory)
+  const pair = a < b ? `${a} ${b}` : `${b} ${a}`
+  const results = ofHistory.get(pair) ?? history.seasons.flatMap((season) => resultsBetween(season, a, b))
+  ofHistory.set(pair, results)
+  return results
 }
 
 function isMeeting(match: CountedMatch, a: ClubId, b: ClubId): boolean {
@@ -44,7 +35,7 @@ function isMeeting(match: CountedMatch, a: ClubId, b: ClubId): boolean {
  * Seasons after it are passed over even when they are on file.
  */
 export function pastMeetings(history: History, season: Season, a: ClubId, b: ClubId): Meeting[] {
-  const past = (indexOf(history).get(pairOf(a, b)) ?? []).filter((result) => result.season < season.label)
+  const past = onFile(history, a, b).filter((result) => result.season < season.label)
   const now = countedMatches(season).filter((match) => isMeeting(match, a, b))
   return [...past.map(ofPast), ...now.map((match) => ofSeason(match, season))]
 }

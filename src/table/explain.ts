@@ -36,9 +36,10 @@ function reason(code: TieBreakCode, tie: Tie, club: ClubId, other: ClubId): stri
 }
 
 function passedOver(tie: Tie, club: ClubId, other: ClubId): string {
-  const waiting = tie.passed.some((step) => step.reason === 'not all met')
+  // Clubs that have not met at all have no head-to-head to wait for.
+  const waiting = tie.headToHead.length > 0 && tie.passed.some((step) => step.reason === 'not all met')
   const level = tie.passed.some((step) => step.reason === 'level' && step.code.startsWith('H2H'))
-  if (waiting) return '; head-to-head is not applied until every match between them has been played (assumed: no published text was read)'
+  if (waiting) return '; head-to-head waits until every match between them has been played (assumed)'
   if (!level) return ''
   const scores = tie.level.length === 2 ? scoresFrom(club, other, tie.headToHead) : ''
   return `, level on head-to-head${scores === '' ? '' : ` (${scores})`}`

@@ -43,6 +43,7 @@ function goalsOf(match: ScheduledMatch<MatchWithGoals>): SideGoal[] {
 }
 
 function minuteOfGoal({ minute, offset }: Goal): Minute {
+  if (minute > 120) return { minute: 120, added: minute - 120 + (offset ?? 0) }
   return offset === undefined ? { minute } : { minute, added: offset }
 }
 

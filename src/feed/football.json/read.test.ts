@@ -105,6 +105,8 @@ describe('football.json', () => {
       ['juventus', 'football.json-juventus-muller', { minute: 45, added: 2 }, undefined, true],
     ])
     expect(reading.facts.filter((fact) => fact.kind === 'PlayerRegistered')).toHaveLength(1)
+    const late = readMatches({ ...whole, score: { ft: [1, 0] }, goals1: [{ name: 'Djabou', minute: 121 }] })
+    expect(late.facts.find((fact) => fact.kind === 'GoalScored')).toMatchObject({ minute: { minute: 120, added: 1 } })
     expect(codes(readMatches({ ...whole, goals1 }))).toEqual(['notice GOALS_DISAGREE_WITH_SCORE'])
   })
 })

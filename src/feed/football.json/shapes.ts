@@ -8,7 +8,8 @@ const Team = z.union([Name, z.object({ name: Name })]).transform((team) => (type
 /** A goal of a World Cup file; `offset` is stoppage time. */
 export const GoalShape = z.object({
   name: Name,
-  minute: z.int().min(1).max(120),
+  /** Past 120 it is stoppage time of extra time, written without an offset. */
+  minute: z.int().min(1).max(150),
   offset: z.int().min(1).max(60).optional(),
   penalty: z.boolean().optional(),
   owngoal: z.boolean().optional(),

@@ -17,7 +17,7 @@ export const HeaderSchema = z.strictObject({
   /** When every fact that gives no other time became known: mostly the calendar and the squads. */
   calendarAt: InstantText.optional(),
   /** What a leading `~` stands for, e.g. `wyscout-`. */
-  '~': Text.optional(),
+  '~': z.string().min(1).max(161).optional(),
 })
 
 /** A line of one match: facts of it in order, their times in seconds from an instant. */

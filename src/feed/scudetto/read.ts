@@ -105,7 +105,7 @@ function readOne(short: unknown, said: Said, where: Line & { readonly path: stri
     return
   }
   const defaultId = reading.counter.next(long)
-  long['id'] ??= defaultId
+  long.id ??= defaultId
   const read = readFact(long)
   const problems = read.ok ? objectionsTo(read.value, reading) : read.problem
   for (const each of problems) {

@@ -28,11 +28,12 @@ const MINUTE = /^(\d{1,3})(?:\+(\d{1,2}))?$/
  */
 export function shorten(fact: Fact, said: Said, defaultId: FactId): Loose {
   const { kind, id, at, source, ...body } = fact
+  const prefix = said.header['~']
   const short: Record<string, unknown> = { [kind]: shortTime(at, said) }
-  if (id !== defaultId) short['id'] = id
-  if (source !== said.header.source) short['source'] = source
+  if (id !== defaultId) short.id = shortText(id, prefix)
+  if (source !== said.header.source) short.source = shortText(source, prefix)
   for (const [key, value] of Object.entries(body)) {
-    if (key !== 'match') short[key] = isMinute(key, value) ? formatMinute(value) : shortText(value, said.header['~'])
+    if (key !== 'match') short[key] = isMinute(key, value) ? formatMinute(value) : shortText(value, prefix)
   }
   return short
 }
@@ -65,7 +66,7 @@ export function lengthen(short: Loose, said: Said): Record<string, unknown> | un
   const kind = keys.find((key) => key >= 'A' && key < '[')
   if (kind === undefined) return undefined
   const long: Record<string, unknown> = { kind, at: longTime(short[kind], said), source: said.header.source }
-  if (said.match !== undefined) long['match'] = said.match.id
+  if (said.match !== undefined) long.match = said.match.id
   for (const key of keys)
     if (key !== kind) long[key] = key === 'minute' ? longMinute(short[key]) : longText(short[key], said.header['~'] ?? '~')
   return long
@@ -90,7 +91,7 @@ function longMinute(value: unknown): unknown {
 
 function longText(value: unknown, prefix: string): unknown {
   return mapText(value, (text) => {
-    if (text[0] !== '~') return text
+    if (!text.startsWith('~')) return text
     return text[1] === '~' ? text.slice(1) : prefix + text.slice(1)
   })
 }

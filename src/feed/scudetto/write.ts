@@ -27,7 +27,12 @@ export function writeSeason({ competition, season, facts }: SeasonOfFacts): stri
     const match = { id, epoch: Date.parse(from) }
     return { match: id, from, facts: facts.map((fact) => short(fact, { header, match })) }
   })
-  return [header, ...ofNoMatch, ...ofMatches].map((line) => `${JSON.stringify(line)}\n`).join('')
+  return [header, ...ofNoMatch, ...ofMatches].map((line) => `${lineText(line)}\n`).join('')
+}
+
+/** The replacement character is escaped: bare in a file, it is the mark of bytes that were no text. */
+function lineText(line: object): string {
+  return JSON.stringify(line).replaceAll('\uFFFD', '\\ufffd')
 }
 
 function headerOf(competition: CompetitionId, season: SeasonLabel, facts: readonly Fact[]): Header {

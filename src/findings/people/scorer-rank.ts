@@ -27,5 +27,5 @@ export const scorerRank: Kind<'scorer-rank'> = {
   rarityOf: ({ rank, scoredThisRound }) =>
     `${rank === 1 ? 'leader' : rank <= 3 ? 'second or third' : 'further down'}${scoredThisRound > 0 ? ', scored' : ''}`,
   said: ({ player, clubs, goals, rank, tied }, { names }) =>
-    `${names.player(player)} of ${list(clubs.map(names.club))} is ${tied > 1 ? 'joint ' : ''}${rank === 1 ? 'leading' : `${ordinal(rank)}`} scorer with ${counted(goals, 'goal')}.`,
+    `${names.player(player)} of ${list(clubs.map(names.club))} is ${tied > 1 ? 'joint ' : ''}${rank === 1 ? 'leading' : ordinal(rank)} scorer with ${counted(goals, 'goal')}.`,
 }

@@ -36,7 +36,7 @@ export const zoneDistance: Kind<'zone-distance'> = {
   rarityOf: ({ points }) => (points <= 2 ? 'within two points' : 'further'),
   said: ({ club, name, side, points, from, relegation }, { names }) => {
     const places = name.replace(/^the /, '')
-    const gap = points === 0 ? 'level on points with' : `${inWords(points)}`
+    const gap = points === 0 ? 'level on points with' : inWords(points)
     if (relegation) {
       const where =
         side === 'out'

@@ -1,6 +1,6 @@
 import { endedStreaks, type StreakKind } from '../../records/index.ts'
 import { type Kind, lineOf, matchSubject } from '../kind.ts'
-import { counted } from '../words.ts'
+import { counted, possessive } from '../words.ts'
 
 /** A run that ended is worth saying from this length on. */
 const WORTH_SAYING: Record<StreakKind, number> = {
@@ -34,7 +34,7 @@ export const streakEnded: Kind<'streak-ended'> = {
     round.matches.flatMap((match) =>
       [match.home, match.away].flatMap((club) =>
         endedStreaks(season, club, match)
-          .filter(({ kind, length }) => length >= WORTH_SAYING[kind])
+          .filter(({ kind, length, side }) => side === undefined && length >= WORTH_SAYING[kind])
           .map(({ kind, length, evidence }) => ({
             key: `${kind}/${club}`,
             subject: matchSubject(match, club),
@@ -46,5 +46,5 @@ export const streakEnded: Kind<'streak-ended'> = {
     ),
   rarityOf: ({ streak: kind, length }) => `${kind} ${length >= 12 ? '12+' : 'shorter'}`,
   said: ({ club, streak: kind, length }, { names }) =>
-    `${names.club(club)} ended a run of ${counted(length, WAS[kind as StreakKind], WAS[kind as StreakKind])}.`,
+    `${possessive(names.club(club))} run of ${counted(length, WAS[kind as StreakKind], WAS[kind as StreakKind])} came to an end.`,
 }

@@ -15,6 +15,9 @@ export const gap: Kind<'gap'> = {
   },
 }
 
+/** Points two wins can make up. */
+const WITHIN_REACH = 6
+
 function gapAt(index: number, { table, before, leftFor, evidenceOf, isOfRound, season }: FindingContext): Draft<'gap'>[] {
   const [above, own] = [table.rows[index - 1], table.rows[index]]
   if (above === undefined || own === undefined || own.played === 0) return []
@@ -25,7 +28,8 @@ function gapAt(index: number, { table, before, leftFor, evidenceOf, isOfRound, s
   return [
     {
       key: `${above.club}/${own.club}`,
-      subject: { clubs: [own.club, above.club] },
+      // A gap beyond a week's reach is about the club behind alone.
+      subject: { clubs: above.points - own.points > WITHIN_REACH ? [own.club] : [own.club, above.club] },
       evidence: [...evidenceOf(own.club), ...evidenceOf(above.club)],
       freshness: fresh ? 1 : 0.4,
       value: {

@@ -7,15 +7,16 @@ export const sharedPlace: Kind<'shared-place'> = {
   family: 'table',
   derive: ({ table, evidenceOf }) =>
     table.rows.flatMap(({ club, position, played, tie }) => {
-      if (tie?.undecided === undefined || tie.undecided.with[0] !== club || played === 0) return []
-      const clubs = tie.undecided.with
+      const undecided = tie?.undecided
+      if (undecided?.with[0] !== club || played === 0) return []
+      const clubs = undecided.with
       return [
         {
           key: clubs.join('/'),
           subject: { clubs },
           evidence: clubs.flatMap(evidenceOf),
           freshness: 0.5,
-          value: { clubs, position, by: tie.undecided.by },
+          value: { clubs, position, by: undecided.by },
         },
       ]
     }),

@@ -6,6 +6,6 @@ export const awayGoals: TieBreak = {
   name: 'away goals',
   valueOf: (club, { overall }) => {
     const tally = overall.get(club)
-    return tally && tally.awayGoals
+    return tally?.awayGoals
   },
 }

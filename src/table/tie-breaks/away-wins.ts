@@ -6,6 +6,6 @@ export const awayWins: TieBreak = {
   name: 'away wins',
   valueOf: (club, { overall }) => {
     const tally = overall.get(club)
-    return tally && tally.awayWins
+    return tally?.awayWins
   },
 }

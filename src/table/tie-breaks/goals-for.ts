@@ -6,6 +6,6 @@ export const goalsFor: TieBreak = {
   name: 'goals scored',
   valueOf: (club, { overall }) => {
     const tally = overall.get(club)
-    return tally && tally.goalsFor
+    return tally?.goalsFor
   },
 }

@@ -6,6 +6,6 @@ export const headToHeadAwayGoals: TieBreak = {
   name: 'head-to-head away goals',
   valueOf: (club, { headToHead }) => {
     const tally = headToHead.tallies.get(club)
-    return tally && tally.awayGoals
+    return tally?.awayGoals
   },
 }

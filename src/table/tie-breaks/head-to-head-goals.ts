@@ -6,6 +6,6 @@ export const headToHeadGoals: TieBreak = {
   name: 'head-to-head goals',
   valueOf: (club, { headToHead }) => {
     const tally = headToHead.tallies.get(club)
-    return tally && tally.goalsFor
+    return tally?.goalsFor
   },
 }

@@ -6,6 +6,6 @@ export const wins: TieBreak = {
   name: 'matches won',
   valueOf: (club, { overall }) => {
     const tally = overall.get(club)
-    return tally && tally.won
+    return tally?.won
   },
 }

@@ -1,0 +1,136 @@
+import {
+  type Checked,
+  type Competition,
+  fail,
+  type FeedReading,
+  foldSeason,
+  hasError,
+  ok,
+  type Problem,
+  problem,
+  readFeed,
+  scudetto,
+  type Season,
+} from '../index.ts'
+import { inMemoryLog } from '../log/index.ts'
+import { asOfArgument, ifGiven, invalidArgument, seasonLabel, wholeNumber } from './arguments.ts'
+import { bundledSeason, competitionOf } from './catalogue.ts'
+import { readFiles } from './files.ts'
+
+/** The options that say which season, and as of when. */
+export interface SeasonOptions {
+  readonly from?: readonly string[]
+  readonly competition?: string
+  readonly season?: string
+  readonly asOf?: string
+  readonly matchday?: string
+  readonly atPosition?: string
+  readonly json?: boolean
+}
+
+/** A season as of an instant, and what was noticed while it was read. */
+export interface OpenSeason {
+  readonly season: Season
+  /** `ita.serie-a/2017-18`. */
+  readonly name: string
+  /** The matchday after which nothing is counted, if one was asked for. */
+  readonly throughMatchday?: number
+  readonly notices: readonly Problem[]
+}
+
+/** The season shown when none is named. */
+export const DEFAULT_SEASON = 'ita.serie-a/2017-18'
+
+/** A reading whose season is known and that can be used. */
+type Usable = FeedReading & { readonly season: string }
+
+/**
+ * The season an argument and options name: one that comes with the package, or a feed's files.
+ * Problems: those of the files and the feed, COMPETITION_UNKNOWN, SEASON_UNKNOWN, RULES_UNKNOWN, ARGUMENT_INVALID.
+ */
+export async function openSeason(argument: string | undefined, options: SeasonOptions): Promise<Checked<OpenSeason>> {
+  const wanted = wantedSeason(argument, options)
+  if (!wanted.ok) return fail([wanted.problem])
+  const competition = competitionOf(wanted.value.competition)
+  if (!competition.ok) return competition
+  const view = viewOf(options, competition.value)
+  if (!view.ok) return fail([view.problem])
+  const reading = read(wanted.value, competition.value, options)
+  return reading.ok ? fold(reading.value, competition.value, view.value) : reading
+}
+
+interface Wanted {
+  readonly competition: string
+  readonly season: string | undefined
+}
+
+function wantedSeason(argument: string | undefined, options: SeasonOptions): Checked<Wanted, Problem> {
+  const label = ifGiven(options.season, (text) => seasonLabel('--season', text))
+  if (!label.ok) return label
+  if (argument === undefined && options.competition !== undefined) return ok({ competition: options.competition, season: label.value })
+  if (argument === undefined && options.from !== undefined) {
+    return fail(
+      problem('ARGUMENT_INVALID', '--from needs to know the competition.', { expected: '--competition with an id such as ita.serie-a' }),
+    )
+  }
+  const [, competition, season] = /^([^/]+)\/(\d{4}(?:-\d{2})?)$/.exec(argument ?? DEFAULT_SEASON) ?? []
+  if (competition === undefined) return fail(invalidArgument('SEASON', argument ?? '', `a season such as ${DEFAULT_SEASON}`))
+  return ok({ competition: options.competition ?? competition, season: label.value ?? season })
+}
+
+/** As of when, and how much of the log. */
+interface View {
+  readonly asOf: string | undefined
+  readonly matchday: number | undefined
+  readonly position: number | undefined
+}
+
+function viewOf(options: SeasonOptions, competition: Competition): Checked<View, Problem> {
+  const asOf = ifGiven(options.asOf, (text) => asOfArgument(text, competition))
+  const matchday = ifGiven(options.matchday, (text) => wholeNumber('--matchday', text, 1))
+  const position = ifGiven(options.atPosition, (text) => wholeNumber('--at-position', text, 0))
+  if (!asOf.ok) return asOf
+  if (!matchday.ok) return matchday
+  return position.ok ? ok({ asOf: asOf.value, matchday: matchday.value, position: position.value }) : position
+}
+
+function read(wanted: Wanted, competition: Competition, options: SeasonOptions): Checked<Usable> {
+  if (options.from !== undefined) return readGiven(options.from, competition, wanted.season)
+  const file = bundledSeason(`${wanted.competition}/${wanted.season ?? ''}`)
+  return file.ok ? usable(scudetto.read([file.value], { competition })) : fail([file.problem])
+}
+
+/** What the files at some paths say, or every error in them. */
+export function readGiven(paths: readonly string[], competition: Competition, season: string | undefined): Checked<Usable> {
+  const files = readFiles(paths)
+  if (!files.ok) return files
+  return usable(readFeed(files.value, { competition, ...(season !== undefined && { season }) }))
+}
+
+function usable(reading: FeedReading): Checked<Usable> {
+  const { season, problems } = reading
+  if (hasError(problems)) return fail(problems)
+  if (season !== undefined) return ok({ ...reading, season })
+  return fail([
+    problem('SEASON_UNKNOWN', 'The files do not say which season they are of.', { expected: '--season with a label such as 2017-18' }),
+  ])
+}
+
+async function fold(reading: Usable, competition: Competition, { asOf, matchday, position }: View): Promise<Checked<OpenSeason>> {
+  const log = inMemoryLog()
+  const stream = { competition: competition.id, season: reading.season }
+  const recordedAt = `${new Date().toISOString().slice(0, 19)}Z`
+  const appended = await log.append(stream, reading.facts, { recordedAt, expectedPosition: 0 })
+  if (!appended.ok) return fail([appended.problem])
+  const logged = await log.read(stream, position === undefined ? {} : { upTo: position })
+  const folded = foldSeason({
+    competition,
+    season: reading.season,
+    facts: logged.map(({ fact }) => fact),
+    ...(asOf !== undefined && { asOf }),
+    ...(matchday !== undefined && { throughMatchday: matchday }),
+  })
+  if (!folded.ok) return fail([folded.problem])
+  const notices = [...reading.problems, ...folded.value.problems]
+  return ok({ season: folded.value, name: `${stream.competition}/${stream.season}`, notices, ...(matchday !== undefined && { throughMatchday: matchday }) })
+}

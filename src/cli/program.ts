@@ -1,0 +1,45 @@
+import { Command, CommanderError } from 'commander'
+import { version } from './catalogue.ts'
+import { type AddCommand, type Answering, examples } from './command.ts'
+import { addFixtures } from './commands/fixtures.ts'
+import { addImport } from './commands/import.ts'
+import { addReconcile } from './commands/reconcile.ts'
+import { addResults } from './commands/results.ts'
+import { addRunIn } from './commands/run-in.ts'
+import { addScorers } from './commands/scorers.ts'
+import { addTable } from './commands/table.ts'
+import { type ExitCode, type Output, say } from './output.ts'
+
+/** Every command, in the order of the help: a season shown first, then files read. A new command is one more line here. */
+const COMMANDS: readonly AddCommand[] = [addTable, addResults, addFixtures, addScorers, addRunIn, addImport, addReconcile]
+
+/** Runs one command line, says what there is to say, and gives the exit code. Never throws. */
+export async function run(args: readonly string[], output: Output): Promise<ExitCode> {
+  let exitCode: ExitCode = 0
+  const answering: Answering = async (answer, { json = false }) => {
+    exitCode = say(await answer, output, json)
+  }
+  try {
+    await programOf(output, answering).parseAsync(args, { from: 'user' })
+    return exitCode
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    output.err(`scudetto: something went wrong that should not have: ${firstLine(error)}\n`)
+    return 1
+  }
+}
+
+function programOf(output: Output, answering: Answering): Command {
+  const program = new Command('scudetto')
+    .description('The league desk: a football league’s feed in; table, findings and round-up out.')
+    .version(version())
+    .exitOverride()
+    .configureOutput({ writeOut: output.out, writeErr: output.err })
+    .addHelpText('after', examples('table --as-of 2018-04-22', 'results --round', 'help table'))
+  for (const add of COMMANDS) add(program, answering)
+  return program
+}
+
+function firstLine(error: unknown): string {
+  return String(error instanceof Error ? error.message : error).split('\n')[0] ?? ''
+}

@@ -1,0 +1,101 @@
+import {
+  explainPlace,
+  movementSince,
+  partialTable,
+  type Row,
+  type Table,
+  tableBeforeRound,
+  tableOf,
+  zonesOf,
+} from '../index.ts'
+import type { OpenSeason } from './open-season.ts'
+import { clubOf, type Named, titleOf } from './words.ts'
+
+/** A zone a club stands in; `when` where it depends on who wins a cup. */
+export interface ZoneOfRow extends Named {
+  readonly kind: string
+  readonly when?: { readonly cup: string; readonly winners: readonly string[] }
+}
+
+/** A row of the table as programs read it. */
+export interface RowOfView {
+  readonly position: number
+  readonly club: Named
+  readonly played: number
+  readonly won: number
+  readonly drawn: number
+  readonly lost: number
+  readonly goalsFor: number
+  readonly goalsAgainst: number
+  readonly goalDifference: number
+  readonly points: number
+  readonly deducted: number
+  /** The step of the rules that parted it from clubs level on points. */
+  readonly decidedBy?: string
+  /** The clubs it shares its place with, and what would part them. */
+  readonly undecided?: { readonly by: string; readonly with: readonly string[] }
+  readonly explanation?: string
+  /** True where a step that placed it was not read in the regulations. */
+  readonly assumed?: true
+  readonly zones: readonly ZoneOfRow[]
+  /** Places gained since the round before. */
+  readonly movement: number
+}
+
+/** A table for people and programs. */
+export interface TableView {
+  readonly title: string
+  /** What `--json` prints. */
+  readonly data: { readonly season: string; readonly asOf: string; readonly order: Table['order']; readonly rows: readonly RowOfView[] }
+  readonly nameOfClub: (id: string) => string
+  readonly nameOfCup: (id: string) => string
+}
+
+/** Which matches a table is of. Left out: all of them. */
+export interface TablePart {
+  readonly side?: 'home' | 'away'
+  readonly last?: number
+}
+
+/** The table of a season as of its instant. A table of part of the matches leads nowhere: it has no zones and no movement. */
+export function tableView(open: OpenSeason, part?: TablePart): TableView {
+  const { season, name } = open
+  const table = part === undefined ? tableOf(season) : partialTable(season, part)
+  const zones = part === undefined ? zonesOf(season, table) : undefined
+  const movement = part === undefined ? movementSince(tableBeforeRound(season), table) : undefined
+  const nameOfClub = (id: string): string => clubOf(season, id).name
+  const rows = table.rows.map((row) => ({
+    ...figuresOf(row, clubOf(season, row.club)),
+    ...tieOf(row, explainPlace(table, row.club, nameOfClub)),
+    zones: (zones?.get(row.club) ?? []).map(({ id, name, kind, when }) => ({ id, name, kind, ...(when && { when }) })),
+    movement: movement?.get(row.club) ?? 0,
+  }))
+  return {
+    title: `${titleOf(open)}${partName(part)}`,
+    data: { season: name, asOf: season.asOf, order: table.order, rows },
+    nameOfClub,
+    nameOfCup: (id) => season.cups.find((cup) => cup.id === id)?.name ?? id,
+  }
+}
+
+function figuresOf(row: Row, club: Named) {
+  const { tie: _tie, ...figures } = row
+  return { ...figures, club }
+}
+
+function tieOf({ tie }: Row, explanation: string | undefined): Partial<RowOfView> {
+  if (tie === undefined) return {}
+  const { decidedBy, undecided } = tie
+  return {
+    ...(decidedBy !== undefined && { decidedBy }),
+    ...(undecided && { undecided: { by: undecided.by, with: undecided.with } }),
+    ...(explanation !== undefined && explanation !== '' && { explanation }),
+    ...(tie.status === 'assumed' && { assumed: true }),
+  }
+}
+
+function partName(part: TablePart | undefined): string {
+  if (part === undefined) return ''
+  const last = part.last === undefined ? undefined : `last ${String(part.last)} matches`
+  return `, ${[part.side, last].filter((word) => word !== undefined).join(', ')}`
+}

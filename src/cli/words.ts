@@ -1,0 +1,62 @@
+import { type Goal, type Instant, formatMinute, localTime, type Match, type Player, type Season } from '../index.ts'
+import type { OpenSeason } from './open-season.ts'
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+
+/** A thing with an id and the name people know it by. */
+export interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+/** A club's id and name. */
+export function clubOf(season: Season, id: string): Named {
+  return { id, name: season.competition.clubs.find((club) => club.id === id)?.name ?? id }
+}
+
+/** A player's id and name; the id stands in where nobody registered him. */
+export function playerOf(season: Season, id: string): Named {
+  const player: Player | undefined = season.players.get(id)
+  return { id, name: player?.name ?? id }
+}
+
+/** `22 April 2018`, on the competition's calendar. */
+export function dayOf(season: Season, instant: Instant): string {
+  const { day, month, year } = localTime(instant, season.competition.timeZone)
+  return `${String(day)} ${MONTHS[month - 1] ?? ''} ${String(year)}`
+}
+
+/** `22 April 2018, 20:45`. */
+export function momentOf(season: Season, instant: Instant): string {
+  return `${dayOf(season, instant)}, ${localTime(instant, season.competition.timeZone).time}`
+}
+
+/** `Sun 22 Apr 20:45`; without the time where only the day is known. */
+export function shortKickOff(season: Season, { kickOff, timeKnown }: Match): string {
+  const { day, month, weekday, time } = localTime(kickOff, season.competition.timeZone)
+  const name = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'][weekday - 1] ?? ''
+  const date = `${name} ${String(day).padStart(2)} ${(MONTHS[month - 1] ?? '').slice(0, 3)}`
+  return timeKnown ? `${date} ${time}` : date
+}
+
+/** `Serie A 2017-18, as of 22 April 2018, 23:59`; `Serie A 2017-18, after matchday 10`. */
+export function titleOf({ season, throughMatchday }: OpenSeason): string {
+  const asOf = season.asOf === '' ? 'nothing known yet' : `as of ${momentOf(season, season.asOf)}`
+  const when = throughMatchday === undefined ? asOf : `after matchday ${String(throughMatchday)}`
+  return `${season.competition.name} ${season.label}, ${when}`
+}
+
+/** A side's scorers: `Koulibaly 90`, `Dzeko 12 (pen), 45+1`. */
+export function scorersOf(season: Season, goals: readonly Goal[]): string {
+  const byPlayer = new Map<string, string[]>()
+  for (const goal of goals) {
+    const name = goal.player === undefined ? '' : playerOf(season, goal.player).name
+    const key = goal.ownGoal ? `${name} (own goal)` : name
+    const when = goal.minute === undefined ? '' : `${formatMinute(goal.minute)}${goal.penalty ? ' (pen)' : ''}`
+    byPlayer.set(key, [...(byPlayer.get(key) ?? []), when])
+  }
+  return [...byPlayer]
+    .map(([name, whens]) => `${name} ${whens.filter(Boolean).join(', ')}`.trim())
+    .filter(Boolean)
+    .join('; ')
+}

@@ -1,0 +1,109 @@
+import type { Finding, Findings } from '../../findings/index.ts'
+import { elsewhereSection } from './elsewhere.ts'
+import { datelineOf, headline, leadDetails, leadMatchOf } from './lead.ts'
+import { lede } from './lede.ts'
+import { MATCHES_TOLD } from './match-story.ts'
+import { nextSection } from './next.ts'
+import { placesSection } from './places.ts'
+import { resultLines } from './results.ts'
+import { type Scene, sceneOf } from './scene.ts'
+import { scorersSection } from './scorers.ts'
+import { titleRace } from './title-race.ts'
+import type { RoundUp, Section, Sentence } from './types.ts'
+
+/** An article is no longer than this, and no shorter where the night gives that much to say. */
+const LONGEST = 700
+const SHORTEST = 430
+
+/**
+ * Writes the round-up of a season as of its instant from its findings: 400 to 700 words, each sentence with the findings it states.
+ * The same findings always give the same article. Undefined before a match of the season has been played.
+ */
+export function composeRoundUp({ context, all }: Findings): RoundUp | undefined {
+  const { season } = context
+  const scene = sceneOf(context, all, `${season.competition.id}/${season.label}/${season.asOf}`)
+  const lead = leadMatchOf(scene, all)
+  if (lead === undefined) return undefined
+  scene.told.add(lead.result.value.match)
+  const [top, opening] = [headline(scene, lead), lede(scene, lead)]
+  if (top === undefined || opening === undefined) return undefined
+  const details = leadDetails(scene, lead)
+  const sections: Section[] = [{ id: 'lead', paragraphs: [[opening], ...pairs(details)] }]
+  const title = titleRace(scene)
+  if (title.length > 0) sections.push({ id: 'title', paragraphs: title })
+  sections.push(...lineSections(scene))
+  const lines = resultLines(scene)
+  const results = { heading: `${season.competition.name} results`, lines }
+  const closing = [scorersSection(scene), nextSection(scene)].flatMap((section) => section ?? [])
+  const so = countWords(top, [...sections, ...closing], lines)
+  const elsewhere = elsewhereSection(scene, all, SHORTEST - so)
+  const scorersFirst = closing.filter((section) => section.id === 'scorers')
+  const nextLast = closing.filter((section) => section.id === 'next')
+  const whole = [...sections, ...(elsewhere ? [elsewhere] : []), ...scorersFirst, ...nextLast]
+  const fitted = shortened(whole, all, LONGEST - countWords(top, [], lines))
+  return {
+    season: `${season.competition.id}/${season.label}`,
+    asOf: season.asOf,
+    headline: top,
+    dateline: datelineOf(scene, lead),
+    sections: fitted,
+    results,
+    words: countWords(top, fitted, lines),
+    dropped: scene.writer.dropped,
+  }
+}
+
+/** Sentences two by two: a paragraph has one or two. */
+function pairs(sentences: readonly Sentence[]): Sentence[][] {
+  const paragraphs: Sentence[][] = []
+  for (let i = 0; i < sentences.length; i += 2) paragraphs.push(sentences.slice(i, i + 2))
+  return paragraphs
+}
+
+function lineSections(scene: Scene): Section[] {
+  const lines = scene.context.lines.filter((line) => line.kind !== 'title')
+  const each = Math.floor((MATCHES_TOLD - scene.told.size) / lines.length)
+  return lines.flatMap((line) => placesSection(scene, line, line.kind === 'relegation' ? 'bottom' : 'europe', each) ?? [])
+}
+
+function wordsIn(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== '').length
+}
+
+function countWords(top: Sentence, sections: readonly Section[], lines: readonly { text: string }[]): number {
+  const texts = [
+    top.text,
+    ...sections.flatMap((section) => [section.heading ?? '', ...section.paragraphs.flat().map((sentence) => sentence.text)]),
+    ...lines.map((line) => line.text),
+  ]
+  return texts.reduce((sum, text) => sum + wordsIn(text), 0)
+}
+
+/** Leaves out the least prominent sentences, never the opening's first, until the article fits. */
+function shortened(sections: readonly Section[], findings: readonly Finding[], limit: number): Section[] {
+  const weight = new Map(findings.map((finding) => [finding.id, finding.prominence.score]))
+  const weightOf = (sentence: Sentence) => Math.max(...sentence.findings.map((id) => weight.get(id) ?? 0))
+  const sentences = sections.flatMap((section) => section.paragraphs.flat())
+  const spare = sentences.slice(1).toSorted((a, b) => weightOf(a) - weightOf(b))
+  const out = new Set<Sentence>()
+  let words =
+    sections.reduce((sum, section) => sum + wordsIn(section.heading ?? ''), 0) +
+    sentences.reduce((sum, sentence) => sum + wordsIn(sentence.text), 0)
+  for (const sentence of spare) {
+    if (words <= limit) break
+    out.add(sentence)
+    words -= wordsIn(sentence.text)
+  }
+  return without(sections, out)
+}
+
+function without(sections: readonly Section[], out: ReadonlySet<Sentence>): Section[] {
+  return sections
+    .map((section) => ({
+      ...section,
+      paragraphs: section.paragraphs
+        .map((paragraph) => paragraph.filter((sentence) => !out.has(sentence)))
+        .filter((paragraph) => paragraph.length > 0),
+    }))
+    .filter((section) => section.paragraphs.length > 0)
+}

@@ -1,0 +1,251 @@
+import { dateInWords, weekdayInWords } from '../../base/index.ts'
+import { clubById } from '../../competition/index.ts'
+import { counted, type Finding, type FindingKind, type FindingOf, number, ordinal, possessive } from '../../findings/index.ts'
+import { type Consequence, consequenceFor } from './consequence.ts'
+import { goalAsSubject, goalsOf, winningGoal } from './goals.ts'
+import { one, type Scene } from './scene.ts'
+import type { Sentence } from './types.ts'
+import { minuteInWords } from './vocabulary.ts'
+import type { Pattern } from './writer.ts'
+
+/** Kinds of finding that can lead: what a match did, or what it ended. */
+const LEADING: ReadonlySet<FindingKind> = new Set<FindingKind>([
+  'late-goal',
+  'result',
+  'comeback',
+  'first-win-at-ground',
+  'first-win-against',
+  'streak-ended',
+  'nth-result',
+  'multiple-goals',
+  'biggest-win',
+])
+
+/** Longest headline, in characters. */
+const HEADLINE_LIMIT = 75
+
+/** The match the article opens with, and what is needed to tell it. */
+export interface LeadMatch {
+  readonly result: FindingOf<'result'>
+  readonly finding: Finding
+  /** The side told first: the winners, or in a draw the higher placed. */
+  readonly club: string
+  readonly opponent: string
+  readonly score: string
+  readonly won: boolean
+  readonly decisive?: FindingOf<'goal'>
+  readonly consequence?: Consequence
+  readonly weekday: string
+}
+
+/** The lead: the match of the round's most prominent finding; no hand-made order decides it. */
+export function leadMatchOf(scene: Scene, findings: readonly Finding[]): LeadMatch | undefined {
+  const finding = findings.find(
+    ({ kind, subject, prominence }) => LEADING.has(kind) && subject.match !== undefined && prominence.parts.freshness === 1,
+  )
+  const result = finding && one(scene, 'result', { match: finding.subject.match ?? '' })
+  return finding && result && describe(scene, result, finding)
+}
+
+/** A match as a story needs it: who is told first, the score from their side, what decided it, what it did. */
+export function describe(scene: Scene, result: FindingOf<'result'>, finding: Finding): LeadMatch {
+  const { home, away, score, winner, date } = result.value
+  const club = winner ?? (scene.context.row(home).position <= scene.context.row(away).position ? home : away)
+  const [own, other] = club === home ? [score.home, score.away] : [score.away, score.home]
+  const decisive = winner === undefined ? undefined : winningGoal(goalsOf(scene, result.value.match), winner)
+  const consequence = consequenceFor(scene, club)
+  return {
+    result,
+    finding,
+    club,
+    opponent: club === home ? away : home,
+    score: `${String(own)}-${String(other)}`,
+    won: winner !== undefined,
+    weekday: weekdayInWords(date),
+    ...(decisive && { decisive }),
+    ...(consequence && { consequence }),
+  }
+}
+
+/** The headline: one fact, present tense, with a verb, under 75 characters. */
+export function headline(scene: Scene, lead: LeadMatch): Sentence | undefined {
+  const { writer } = scene
+  const { club, opponent, score, decisive, consequence, result, won } = lead
+  const late = decisive && one(scene, 'late-goal', { match: result.value.match })
+  const goal = decisive && late ? goalAsSubject(scene, decisive, (id) => writer.shortName(id)) : undefined
+  const fitting = (text: string | undefined) => (text !== undefined && text.length < HEADLINE_LIMIT ? text : undefined)
+  const [own, other] = [writer.club(club), writer.club(opponent)]
+  const stated = [lead.finding, result, decisive, late, ...(consequence?.findings ?? [])]
+  const byGoal: Pattern = () => fitting(goal && consequence && `${goal} ${consequence.headline.goal}`)
+  const byClub: Pattern = () => fitting(won && consequence ? `${own} beat ${other} ${score} to ${consequence.headline.club}` : undefined)
+  const plain: Pattern = () => fitting(won ? `${own} beat ${other} ${score}` : `${own} and ${other} draw ${score}`)
+  return writer.sayFullest('headline', stated, [byGoal, byClub, plain])
+}
+
+/** City of the leading match, in capitals, and the date of the story. */
+export function datelineOf(scene: Scene, lead: LeadMatch | undefined): { place: string; date: string } {
+  const { season, dateOf } = scene.context
+  const match = season.matches.find((each) => each.id === lead?.result.value.match)
+  const city = match && clubById(season.competition, match.home)?.city
+  const date = match === undefined ? season.asOf.slice(0, 10) : dateOf(match)
+  return { place: (city ?? season.competition.country.name).toLocaleUpperCase('en-GB'), date: dateInWords(date, true) }
+}
+
+/** What else the leading match was: a first, a seldom defeat, a run ended, who the scorer is, what was saved on the way. */
+export function leadDetails(scene: Scene, lead: LeadMatch): Sentence[] {
+  return [
+    goalDetail(scene, lead),
+    firstWin(scene, lead),
+    seldomDefeat(scene, lead),
+    runEnded(scene, lead),
+    savedOnTheWay(scene, lead),
+    sentOff(scene, lead),
+  ].flatMap((sentence) => sentence ?? [])
+}
+
+function goalDetail(scene: Scene, { decisive, club, opponent, result }: LeadMatch): Sentence | undefined {
+  const { writer } = scene
+  const player = decisive?.value.player
+  const profile = scene.all('player-profile').find(({ value }) => value.player === player)
+  if (decisive === undefined || player === undefined || decisive.value.ownGoal || profile === undefined) return undefined
+  const { role, age, nationality } = profile.value
+  const from = decisive.value.from === undefined ? '' : ` from a ${decisive.value.from}`
+  const assist = decisive.value.assist === undefined ? '' : `, set up by ${writer.player(decisive.value.assist)}`
+  const who =
+    age === undefined || role === undefined
+      ? undefined
+      : `the ${String(age)}-year-old ${nationality === undefined ? '' : `${nationality} `}${role}`
+  const minute = decisive.value.minute
+  const verb = decisive.value.bodyPart === 'head' ? 'headed' : decisive.value.penalty ? 'scored from the spot' : 'scored'
+  if (who === undefined || minute === undefined) return undefined
+  const plainRole = `${role ?? 'player'}${nationality === undefined ? '' : ` from ${nationality}`}`
+  return writer.say(
+    'goal-detail',
+    [decisive, profile],
+    [
+      () =>
+        `${writer.player(player)}, a ${String(age ?? '')}-year-old ${plainRole}, ${verb}${decisive.value.bodyPart === 'head' ? ' in' : ''}${from} for ${writer.club(club)}${assist}.`,
+      () =>
+        `The goal, by the ${String(age ?? '')}-year-old ${plainRole}, came${from === '' ? '' : from} ${minuteInWords(minute)} against ${result.value.home === club ? 'the visitors' : `a ${writer.club(opponent)} side at home`}${assist}.`,
+    ],
+  )
+}
+
+function firstWin(scene: Scene, { result }: LeadMatch): Sentence | undefined {
+  const { writer } = scene
+  const match = result.value.match
+  const [ground, against] = [one(scene, 'first-win-at-ground', { match }), one(scene, 'first-win-against', { match })]
+  if (ground?.value.ever === true) {
+    const { club, opponent, ground: name, opened, earlier } = ground.value
+    const where = name === undefined ? `away to ${writer.club(opponent)}` : `at ${grounded(name)}`
+    const since = opened === undefined ? '' : `, which opened in ${dateInWords(opened, true).split(' ').slice(1).join(' ')}`
+    const visits = earlier === undefined ? '' : `${number(earlier.count)} earlier ${earlier.count === 1 ? 'visit' : 'visits'}`
+    return writer.say(
+      'first-win',
+      [ground],
+      [
+        () =>
+          `It was the first time ${writer.club(club)} had won a league match ${where}${since}: ${visits} had brought ${earlier?.draws === 0 ? 'nothing but defeat' : 'no win'}.`,
+        () => `${writer.club(club)} had never before won a league match ${where}${since}, in ${visits}.`,
+      ],
+    )
+  }
+  const since = ground ?? against
+  if (since?.value.since === undefined) return undefined
+  const { club, opponent, since: last } = since.value
+  return writer.say(
+    'first-win-since',
+    [since],
+    [
+      () =>
+        `${writer.club(club)} had last beaten ${writer.club(opponent)} ${since.kind === 'first-win-at-ground' ? 'away ' : ''}in the league on ${dateInWords(last, true)}.`,
+      () =>
+        `It was ${possessive(writer.club(club))} first league win ${since.kind === 'first-win-at-ground' ? 'away to' : 'against'} ${writer.club(opponent)} since ${dateInWords(last, true)}.`,
+    ],
+  )
+}
+
+/** Grounds called "… Stadium" take the article. */
+function grounded(name: string): string {
+  return / (?:Stadium|Arena)$/.test(name) ? `the ${name}` : name
+}
+
+function seldomDefeat(scene: Scene, { result, opponent }: LeadMatch): Sentence | undefined {
+  const { writer } = scene
+  const nth = scene.about('nth-result', { match: result.value.match, club: opponent }).find(({ value }) => value.outcome === 'lost')
+  if (nth === undefined) return undefined
+  const { number: count, numberAtSide, side, previous } = nth.value
+  const at = numberAtSide === count ? '' : `, the ${ordinal(numberAtSide)} ${side === 'home' ? 'at home' : 'away'},`
+  const last = previous === undefined ? '' : ` and the first since ${dateInWords(previous)}`
+  return writer.say(
+    'seldom-defeat',
+    [nth],
+    [
+      () => `For ${writer.club(opponent)} it was a ${ordinal(count)} defeat of the season${at === '' ? '' : at}${last}.`.replace(',.', '.'),
+      () =>
+        previous === undefined
+          ? undefined
+          : `${writer.club(opponent)}, beaten for the ${ordinal(count)} time this season${at.replace(/,$/, '')}, had last lost on ${dateInWords(previous)}.`,
+    ],
+  )
+}
+
+function runEnded(scene: Scene, { result }: LeadMatch): Sentence | undefined {
+  const { writer } = scene
+  const ended = scene
+    .about('streak-ended', { match: result.value.match })
+    .find(({ value }) => value.streak === 'unbeaten' || value.streak === 'winning' || value.streak === 'winless')
+  if (ended === undefined) return undefined
+  const { club, streak, length } = ended.value
+  const run = {
+    unbeaten: `${String(length)} matches unbeaten`,
+    winning: counted(length, 'straight win'),
+    winless: `${counted(length, 'match', 'matches')} without a win`,
+  }[streak]
+  return run === undefined
+    ? undefined
+    : writer.say(
+        'run-ended',
+        [ended],
+        [
+          () => `It ended a run of ${run} for ${writer.club(club)}.`,
+          () =>
+            streak === 'winning'
+              ? `${writer.club(club)} had won ${number(length)} in a row before it.`
+              : `${writer.club(club)} had gone ${run} before it.`,
+        ],
+      )
+}
+
+function savedOnTheWay(scene: Scene, { result, club }: LeadMatch): Sentence | undefined {
+  const { writer } = scene
+  const saves = scene.about('saved-shot', { match: result.value.match }).filter(({ value }) => value.club === club && value.substitute)
+  const latest = saves.toSorted((a, b) => b.value.minute.minute - a.value.minute.minute)[0]
+  if (latest === undefined) return undefined
+  const { player, goalkeeper, minute } = latest.value
+  return writer.say(
+    'saved',
+    [latest],
+    [
+      () =>
+        `${writer.player(goalkeeper)}, in goal for ${writer.club(opponentIn(latest, club))}, had stopped a shot by the substitute ${writer.player(player)} ${minuteInWords(minute)}.`,
+      () => `The substitute ${writer.player(player)} had been denied by ${writer.player(goalkeeper)} ${minuteInWords(minute)}.`,
+    ],
+  )
+}
+
+function opponentIn({ value }: FindingOf<'saved-shot'>, club: string): string {
+  return value.home === club ? value.away : value.home
+}
+
+function sentOff(scene: Scene, { result }: LeadMatch): Sentence | undefined {
+  const { writer } = scene
+  const card = one(scene, 'sending-off', { match: result.value.match })
+  if (card === undefined) return undefined
+  const { club, player, minute } = card.value
+  return writer.say(
+    'sent-off',
+    [card],
+    [() => `${writer.club(club)} finished with ten men after ${writer.player(player)} was sent off ${minuteInWords(minute)}.`],
+  )
+}

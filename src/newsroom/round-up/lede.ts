@@ -1,0 +1,111 @@
+import { counted, type FindingOf, ordinal, possessive } from '../../findings/index.ts'
+import { nounOf } from './goals.ts'
+import type { LeadMatch } from './lead.ts'
+import { one, type Scene } from './scene.ts'
+import type { Sentence } from './types.ts'
+import { minuteInWords, winningVerbs } from './vocabulary.ts'
+import type { Pattern } from './writer.ts'
+
+/** Longest lede, in words. */
+const LIMIT = 40
+/** Matches left are worth a word once they are this few. */
+const CLOSING = 12
+
+/** The parts a lede is put together from. */
+interface Parts {
+  readonly club: string
+  readonly opponent: string
+  readonly where: string
+  /** "with four matches left", with the blank before it; empty while that is far off. */
+  readonly remaining: string
+  readonly infinitive: string | undefined
+  readonly past: string | undefined
+}
+
+/** Who, what it changed, by what and when, in forty words at most. */
+export function lede(scene: Scene, lead: LeadMatch): Sentence | undefined {
+  const { writer } = scene
+  const { club, decisive, consequence, result } = lead
+  const place = one(scene, 'place', { club })
+  const left = place && place.value.left > 0 && place.value.left <= CLOSING ? place : undefined
+  const parts = partsOf(scene, lead, left)
+  if (!lead.won) return writer.say('lede-draw', [result, lead.finding, place], drawn(scene, lead, parts, place))
+  const stated = [lead.finding, result, decisive, left, ...(consequence?.findings ?? [])]
+  const turned = scene.about('late-goal', { match: result.value.match }).length > 0 || marginOf(lead) === 1
+  return (
+    (turned ? writer.say('lede-goal', stated, byGoal(scene, lead, parts)) : undefined) ??
+    writer.say('lede-win', stated, byClub(scene, lead, parts))
+  )
+}
+
+function partsOf({ writer }: Scene, { club, opponent, result, consequence }: LeadMatch, left: FindingOf<'place'> | undefined): Parts {
+  // The opponent is named once: a lead cut on the leaders' own ground is "the leaders' advantage".
+  const once = (text: string | undefined) => text?.replace(`${possessive(writer.club(opponent))} lead`, "the leaders' advantage")
+  return {
+    club: writer.club(club),
+    opponent: writer.club(opponent),
+    where: result.value.home === club ? 'at home to' : 'at',
+    remaining: left === undefined ? '' : ` with ${counted(left.value.left, 'match', 'matches')} left`,
+    infinitive: once(consequence?.infinitive),
+    past: once(consequence?.past),
+  }
+}
+
+function within(text: string): string | undefined {
+  return text.split(' ').length <= LIMIT ? text : undefined
+}
+
+/** "Kalidou Koulibaly's header in the final minute". */
+function goalInWords({ writer }: Scene, { decisive }: LeadMatch): string | undefined {
+  const { player, minute, ownGoal } = decisive?.value ?? {}
+  if (decisive === undefined || player === undefined || minute === undefined || ownGoal === true) return undefined
+  return `${possessive(writer.player(player))} ${nounOf(decisive)} ${minuteInWords(minute)}`
+}
+
+function byGoal(scene: Scene, lead: LeadMatch, { club, opponent, where, remaining, infinitive, past }: Parts): Pattern[] {
+  const { score, weekday } = lead
+  const withGoal = (text: (goal: string) => string): Pattern => {
+    return () => {
+      const goal = past === undefined ? undefined : goalInWords(scene, lead)
+      return goal === undefined ? undefined : within(text(goal))
+    }
+  }
+  return [
+    withGoal((goal) => `${goal} gave ${club} a ${score} win ${where} ${opponent} on ${weekday} and ${past ?? ''}${remaining}.`),
+    withGoal((goal) => `${club} ${past ?? ''}${remaining} on ${weekday}, ${goal} earning a ${score} win ${where} ${opponent}.`),
+    withGoal((goal) => `It took ${goal}, but ${club} won ${score} ${where} ${opponent} on ${weekday} to ${infinitive ?? ''}${remaining}.`),
+  ]
+}
+
+function byClub({ writer }: Scene, lead: LeadMatch, { club, opponent, where, remaining, infinitive }: Parts): Pattern[] {
+  const { score, weekday } = lead
+  const verb = writer.pick(winningVerbs(marginOf(lead))) ?? 'beat'
+  return [
+    () => infinitive && within(`${club} ${verb} ${opponent} ${score} on ${weekday} to ${infinitive}${remaining}.`),
+    () => infinitive && within(`A ${score} win ${where} ${opponent} on ${weekday} helped ${club} ${infinitive}${remaining}.`),
+    () => within(`${club} ${verb} ${opponent} ${score} on ${weekday}${remaining === '' ? '' : `,${remaining}`}.`),
+  ]
+}
+
+function drawn(
+  _scene: Scene,
+  { score, weekday }: LeadMatch,
+  { club, opponent, where, remaining }: Parts,
+  place: FindingOf<'place'> | undefined,
+): Pattern[] {
+  return [
+    () =>
+      place && within(`${club} were held to a ${score} draw ${where} ${opponent} on ${weekday} and are ${standing(place)}${remaining}.`),
+    () =>
+      place &&
+      within(`${club}, ${standing(place)}, drew ${score} ${where} ${opponent} on ${weekday}${remaining === '' ? '' : `,${remaining}`}.`),
+  ]
+}
+
+function standing({ value }: FindingOf<'place'>): string {
+  return `${value.shared ? 'joint ' : ''}${value.position === 1 ? 'top' : ordinal(value.position)} on ${String(value.points)} points`
+}
+
+function marginOf({ result }: LeadMatch): number {
+  return Math.abs(result.value.score.home - result.value.score.away)
+}

@@ -1,0 +1,205 @@
+import type { FindingOf } from '../../findings/index.ts'
+import { counted, list, number, ordinal, points, possessive } from '../../findings/index.ts'
+import { goalsClause, goalsOf, seasonGoalClause } from './goals.ts'
+import { describe, type LeadMatch } from './lead.ts'
+import { one, type Scene } from './scene.ts'
+import type { Paragraph, Sentence } from './types.ts'
+import { winningVerbs } from './vocabulary.ts'
+
+/** At most this many matches are told; the rest are only listed. */
+export const MATCHES_TOLD = 4
+
+/** A match told in a paragraph: who won and what it did, how the goals came, and what is remarkable about it. */
+export function matchStory(scene: Scene, result: FindingOf<'result'>): Paragraph[] {
+  scene.told.add(result.value.match)
+  const story = describe(scene, result, result)
+  const opening = story.won ? wonOpening(scene, story) : drawnOpening(scene, story)
+  const detail = [goals(scene, story), reply(scene, story)].flatMap((sentence) => sentence ?? [])
+  const remark = remarkable(scene, story)
+  return [opening === undefined ? [] : [opening], detail, remark === undefined ? [] : [remark]].filter((paragraph) => paragraph.length > 0)
+}
+
+/** A verb for winning not yet used in this section. */
+function freshVerb(scene: Scene, margin: number): string {
+  const choices = winningVerbs(margin)
+  const fresh = choices.filter((verb) => !scene.verbs.has(verb))
+  const verb = scene.writer.pick(fresh.length > 0 ? fresh : ['won against']) ?? 'beat'
+  scene.verbs.add(verb)
+  return verb
+}
+
+function wonOpening(scene: Scene, { club, opponent, score, consequence, result, weekday }: LeadMatch): Sentence | undefined {
+  const { writer } = scene
+  const { home, away } = result.value.score
+  const verb = freshVerb(scene, Math.abs(home - away))
+  const side = result.value.home === club ? 'at home' : 'away'
+  const findings = [result, ...(consequence?.findings ?? [])]
+  return writer.say('win', findings, [
+    () => consequence && `${writer.club(club)} ${verb} ${writer.club(opponent)} ${score} ${side} to ${consequence.infinitive}.`,
+    () =>
+      consequence && `${writer.club(club)} ${consequence.past} on ${weekday} when they ${verb} ${writer.club(opponent)} ${score} ${side}.`,
+    () =>
+      consequence &&
+      `A ${score} ${side === 'away' ? `win at ${writer.club(opponent)}` : `home win over ${writer.club(opponent)}`} meant ${writer.club(club)} ${consequence.past}.`,
+    () => `On ${weekday} ${writer.club(club)} ${verb} ${writer.club(opponent)} ${score} ${side}.`,
+  ])
+}
+
+function drawnOpening(scene: Scene, { club, opponent, score, result, weekday }: LeadMatch): Sentence | undefined {
+  const { writer } = scene
+  const place = one(scene, 'place', { club })
+  const where = result.value.home === club ? 'at home to' : 'at'
+  return writer.say(
+    'draw',
+    [result, place],
+    [
+      () => `${writer.club(club)} drew ${score} ${where} ${writer.club(opponent)} on ${weekday}.`,
+      () => `${writer.club(result.value.home)} and ${writer.club(result.value.away)} finished ${score}.`,
+      () =>
+        place &&
+        `${writer.club(club)}, ${place.value.shared ? 'joint ' : ''}${ordinal(place.value.position)}, took a point from a ${score} draw ${where} ${writer.club(opponent)}.`,
+    ],
+  )
+}
+
+function goals(scene: Scene, { club, result }: LeadMatch): Sentence | undefined {
+  const { writer } = scene
+  const own = goalsOf(scene, result.value.match).filter(({ value }) => value.club === club)
+  if (own.length === 0 || own.some(({ value }) => value.player === undefined || value.minute === undefined)) return undefined
+  const tally = own.length === 1 && own[0] ? seasonGoalClause(own[0]) : undefined
+  return writer.say('goals', own, [
+    () => {
+      const clause = goalsClause(scene, own)
+      return clause && `${clause}${tally === undefined ? '' : `, ${tally}`}.`
+    },
+    () => {
+      const clause = goalsClause(scene, own)
+      return clause && `For ${writer.club(club)}, ${clause}${tally === undefined ? '' : `, ${tally}`}.`
+    },
+  ])
+}
+
+function reply(scene: Scene, { opponent, result, won }: LeadMatch): Sentence | undefined {
+  const { writer } = scene
+  const theirs = goalsOf(scene, result.value.match).filter(({ value }) => value.club === opponent)
+  if (theirs.length === 0 || theirs.some(({ value }) => value.player === undefined || value.minute === undefined)) return undefined
+  return writer.say('reply', theirs, [
+    () => {
+      const clause = goalsClause(scene, theirs)
+      return clause && `For ${writer.club(opponent)}, ${clause}.`
+    },
+    () => {
+      const clause = goalsClause(scene, theirs)
+      return clause && won
+        ? `${possessive(writer.club(opponent))} ${theirs.length === 1 ? 'goal' : 'goals'} came when ${clause}.`
+        : undefined
+    },
+  ])
+}
+
+/** The one more thing worth saying of a match: a run ended or going on, a seldom result, a sending-off. */
+function remarkable(scene: Scene, { club, opponent, result }: LeadMatch): Sentence | undefined {
+  const match = result.value.match
+  return (
+    firstSince(scene, match) ?? seldom(scene, match, opponent) ?? runEnded(scene, match) ?? running(scene, club) ?? sentOff(scene, match)
+  )
+}
+
+function firstSince(scene: Scene, match: string): Sentence | undefined {
+  const { writer } = scene
+  const first = one(scene, 'first-win-at-ground', { match }) ?? one(scene, 'first-win-against', { match })
+  if (first?.value.ever !== true || first.value.recordFrom > '1950') return undefined
+  const { club, opponent } = first.value
+  const where = first.kind === 'first-win-at-ground' ? 'away to' : 'over'
+  return writer.say(
+    'story-first',
+    [first],
+    [() => `It was ${possessive(writer.club(club))} first league win ${where} ${writer.club(opponent)} on record.`],
+  )
+}
+
+function seldom(scene: Scene, match: string, opponent: string): Sentence | undefined {
+  const { writer } = scene
+  const nth = scene
+    .about('nth-result', { match })
+    .find(({ value }) => value.outcome === 'won' || (value.outcome === 'lost' && value.club === opponent))
+  if (nth === undefined) return undefined
+  const { club, number: count, numberAtSide, side, outcome } = nth.value
+  const noun = outcome === 'won' ? 'win' : 'defeat'
+  const at = count === 1 ? '' : numberAtSide === 1 ? ` and the first ${side === 'home' ? 'at home' : 'away'}` : ''
+  return writer.say(
+    'seldom',
+    [nth],
+    [
+      () => `It was only ${possessive(writer.club(club))} ${ordinal(count)} ${noun} of the season${at}.`,
+      () =>
+        `${writer.club(club)} had ${outcome === 'won' ? 'won' : 'lost'} ${count === 1 ? 'none' : count === 2 ? 'once' : count === 3 ? 'twice' : counted(count - 1, 'time')} before it all season.`,
+    ],
+  )
+}
+
+function runEnded(scene: Scene, match: string): Sentence | undefined {
+  const { writer } = scene
+  const ended = scene.about('streak-ended', { match }).find(({ value }) => ['unbeaten', 'winning', 'winless'].includes(value.streak))
+  if (ended === undefined) return undefined
+  const { club, streak, length } = ended.value
+  const run =
+    streak === 'winning'
+      ? counted(length, 'straight win')
+      : `${counted(length, 'match', 'matches')} ${streak === 'unbeaten' ? 'unbeaten' : 'without a win'}`
+  return writer.say(
+    'story-ended',
+    [ended],
+    [
+      () => `It ended a run of ${run} for ${writer.club(club)}.`,
+      () =>
+        streak === 'winning'
+          ? `Until then ${writer.club(club)} had won ${number(length)} in a row.`
+          : `${writer.club(club)} had gone ${run} until then.`,
+    ],
+  )
+}
+
+function running(scene: Scene, club: string): Sentence | undefined {
+  const { writer } = scene
+  const run = scene.about('streak', { club }).find(({ value }) => value.streak === 'winning' || value.streak === 'unbeaten')
+  if (run === undefined) return undefined
+  const { streak, length } = run.value
+  return writer.say(
+    'story-run',
+    [run],
+    [
+      () =>
+        streak === 'winning'
+          ? `That made it ${counted(length, 'win')} in a row.`
+          : `They have not lost in ${counted(length, 'match', 'matches')}.`,
+      () =>
+        streak === 'winning'
+          ? `${writer.club(club)} have won ${list([counted(length, 'match', 'matches')])} in a row.`
+          : `${writer.club(club)} are unbeaten in ${counted(length, 'match', 'matches')}.`,
+    ],
+  )
+}
+
+function sentOff(scene: Scene, match: string): Sentence | undefined {
+  const { writer } = scene
+  const card = one(scene, 'sending-off', { match })
+  if (card === undefined) return undefined
+  const { club, player } = card.value
+  return writer.say(
+    'story-card',
+    [card],
+    [
+      () => `${writer.club(club)} had ${writer.player(player)} sent off.`,
+      () => `${writer.player(player)} of ${writer.club(club)} was sent off.`,
+    ],
+  )
+}
+
+/** The gap of a club to a line, ready to follow "are". */
+export function distanceInWords(
+  { points: value }: { readonly points: number },
+  direction: 'off' | 'clear of' | 'above' | 'behind',
+): string {
+  return value === 0 ? 'level on points with' : `${points(value)} ${direction}`
+}

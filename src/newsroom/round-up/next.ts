@@ -1,0 +1,46 @@
+import { dateInWords, weekdayInWords } from '../../base/index.ts'
+import { list } from '../../findings/index.ts'
+import type { Scene } from './scene.ts'
+import type { Section, Sentence } from './types.ts'
+
+/** Matches of the round still to come, and the weightiest of the next. */
+export function nextSection(scene: Scene): Section | undefined {
+  const paragraphs = [remaining(scene), nextRound(scene)].flatMap((sentence) => (sentence ? [[sentence]] : []))
+  return paragraphs.length === 0 ? undefined : { id: 'next', heading: 'What comes next', paragraphs }
+}
+
+function remaining(scene: Scene): Sentence | undefined {
+  const { writer } = scene
+  const open = scene.all('still-to-play').slice(0, 3)
+  const [first] = open
+  if (first === undefined) return undefined
+  const games = open.map(
+    ({ value }) =>
+      `${writer.club(value.home)} against ${writer.club(value.away)} on ${weekdayInWords(value.date)} ${dateInWords(value.date)}`,
+  )
+  return writer.say('remaining', open, [
+    () => `Still to be played ${open.length > 1 ? 'are' : 'is'} ${list(games)}.`,
+    () => (first.value.matchday === undefined ? undefined : `The ${open.length > 1 ? 'matches' : 'match'} outstanding: ${list(games)}.`),
+  ])
+}
+
+function nextRound(scene: Scene): Sentence | undefined {
+  const { writer, context } = scene
+  const found = scene.all('next-round')[0]
+  if (found === undefined) return undefined
+  const weight = (home: string, away: string) => context.stake(home) + context.stake(away)
+  const chosen = found.value.fixtures.toSorted((a, b) => weight(b.home, b.away) - weight(a.home, a.away)).slice(0, 3)
+  const games = chosen
+    .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+    .map(({ home, away, date }) => `${writer.club(home)} against ${writer.club(away)} on ${dateInWords(date)}`)
+  if (games.length === 0) return undefined
+  const named = found.value.matchday === undefined ? 'the next round' : `matchday ${String(found.value.matchday)}`
+  return writer.say(
+    'next-round',
+    [found],
+    [
+      () => `In ${named} the fixtures include ${list(games)}.`,
+      () => `${named.replace(/^./, (c) => c.toUpperCase())} brings ${list(games)}.`,
+    ],
+  )
+}

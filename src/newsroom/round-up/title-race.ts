@@ -1,0 +1,118 @@
+import type { ClubId } from '../../base/index.ts'
+import { type FindingOf, list, number, ordinal, points, possessive } from '../../findings/index.ts'
+import { one, type Scene } from './scene.ts'
+import type { Paragraph, Sentence } from './types.ts'
+
+/** The leader and the second: where they stand, what a title would be, and what they have left. */
+export function titleRace(scene: Scene): Paragraph[] {
+  const gap = scene.all('gap').find(({ value }) => value.position === 2)
+  const [first, second] = scene.context.table.rows
+  if (first === undefined || second === undefined) return []
+  const stand = standing(scene, first.club, second.club, gap)
+  const history = [defending(scene), tally(scene, second.club)].flatMap((sentence) => sentence ?? [])
+  const runIns = [runInOf(scene, first.club, 'leaders'), runInOf(scene, second.club, 'chasers')].flatMap((sentence) => sentence ?? [])
+  const meeting = meetingOf(scene, first.club, second.club)
+  return [stand ? [stand] : [], history, runIns, meeting ? [meeting] : []].filter((paragraph) => paragraph.length > 0)
+}
+
+function standing(scene: Scene, first: ClubId, second: ClubId, gap: FindingOf<'gap'> | undefined): Sentence | undefined {
+  const { writer } = scene
+  const [top, next] = [one(scene, 'place', { club: first }), one(scene, 'place', { club: second })]
+  if (top === undefined || next === undefined || gap === undefined) return undefined
+  const played = top.value.played === next.value.played ? ` from ${String(top.value.played)} matches each` : ''
+  const over = top.value.left === 0 && next.value.left === 0
+  const before =
+    gap.value.before > 0 && gap.value.before !== gap.value.points ? `, where it had been ${points(gap.value.before)} before the round` : ''
+  const changed = gap.value.points === 0 ? 'nothing' : points(gap.value.points)
+  const [a, b] = [String(top.value.points), String(next.value.points)]
+  if (over)
+    return writer.say(
+      'final-standing',
+      [top, next, gap],
+      [() => `${writer.club(first)} finished first on ${a} points and ${writer.club(second)} second on ${b}.`],
+    )
+  return writer.say(
+    'title-standing',
+    [top, next, gap],
+    [
+      () =>
+        `${writer.club(first)} have ${a} points and ${writer.club(second)} ${b}${played}, ${gap.value.points === 0 ? 'level at the top' : `a lead of ${changed}${before}`}.`,
+      () =>
+        `That leaves ${writer.club(first)} on ${a} points and ${writer.club(second)} on ${b}${played}${before === '' ? '' : `, the gap ${changed}${before}`}.`,
+    ],
+  )
+}
+
+function defending(scene: Scene): Sentence | undefined {
+  const { writer } = scene
+  const champions = scene.all('defending-champions')[0]
+  if (champions === undefined) return undefined
+  const { club, consecutive } = champions.value
+  const position = scene.context.row(club).position
+  if (position > 2) return undefined
+  return writer.say(
+    'defending',
+    [champions],
+    [
+      () =>
+        consecutive > 1
+          ? `${writer.club(club)} have won the last ${number(consecutive)} titles.`
+          : `${writer.club(club)} are the defending champions.`,
+      () =>
+        consecutive > 1
+          ? `The title has been ${possessive(writer.club(club))} for ${number(consecutive)} seasons running.`
+          : `${writer.club(club)} hold the title.`,
+    ],
+  )
+}
+
+function tally(scene: Scene, club: ClubId): Sentence | undefined {
+  const { writer, context } = scene
+  const found = one(scene, 'title-tally', { club })
+  const holders = scene.about('defending-champions', { club }).length > 0
+  if (found === undefined || holders || scene.context.left.length === 0) return undefined
+  const { titles, years, next } = found.value
+  const title = context.season.competition.titleName
+  const after = titles <= 3 ? `to follow ${list(years.map(String))}` : `and the first since ${String(years.at(-1))}`
+  if (titles === 0) return writer.say('first-title', [found], [() => `${writer.club(club)} have never won the ${title}.`])
+  return writer.say(
+    'title-tally',
+    [found],
+    [
+      () => `For ${writer.club(club)} it would be a ${ordinal(next)} ${title}, ${after}.`,
+      () => `${writer.club(club)} are after a ${ordinal(next)} ${title}, ${after}.`,
+    ],
+  )
+}
+
+function runInOf(scene: Scene, club: ClubId, who: string): Sentence | undefined {
+  const { writer } = scene
+  const found = one(scene, 'run-in', { club })
+  if (found === undefined) return undefined
+  const { fixtures } = found.value
+  const games = list(fixtures.map(({ opponent, side }) => `${writer.club(opponent)} (${side === 'home' ? 'h' : 'a'})`))
+  const chasing = fixtures.filter(({ opponentPosition }) => opponentPosition >= 3 && opponentPosition <= 6)
+  const stake =
+    chasing.length === 0
+      ? ''
+      : `, ${list(chasing.map(({ opponent, opponentPosition }) => `${writer.club(opponent)} lying ${ordinal(opponentPosition)}`))}`
+  const count =
+    fixtures.length === 1
+      ? 'One match is'
+      : `${fixtures.length <= 10 ? upper(number(fixtures.length)) : String(fixtures.length)} matches are`
+  return writer.say(
+    `run-in-${who}`,
+    [found],
+    [() => `${writer.club(club)} still have to play ${games}${stake}.`, () => `${count} left for ${writer.club(club)}: ${games}${stake}.`],
+  )
+}
+
+function upper(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function meetingOf(scene: Scene, first: ClubId, second: ClubId): Sentence | undefined {
+  const { writer } = scene
+  const found = scene.all('direct-meeting').find(({ value }) => [value.home, value.away].sort().join() === [first, second].sort().join())
+  return found && writer.say('title-meeting', [found], [() => `The two have still to meet, at ${writer.club(found.value.home)}.`])
+}
