@@ -62,4 +62,22 @@ export {
   type ZoneLine,
   type ZoneOfClub,
 } from './table/index.ts'
-export { averageOpponentPlace, runIn, type RunInMatch, type ScorerRow, scorers } from './records/index.ts'
+export {
+  assists,
+  averageOpponentPlace,
+  divisionYears,
+  emptyHistory,
+  formOf,
+  type History,
+  honoursOf,
+  ownGoals,
+  parseHistory,
+  runIn,
+  type RunInMatch,
+  runningStreaks,
+  type ScorerRow,
+  scorers,
+  superlatives,
+} from './records/index.ts'
+export { type Finding, type FindingKind, type Findings, findingsOf, ofKind } from './findings/index.ts'
+export { composeRoundUp, type RoundUp, type RoundUpDocument, toDocument, toHtml, toMarkdown, toText } from './newsroom/index.ts'

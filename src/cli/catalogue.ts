@@ -5,11 +5,14 @@ import {
   type Checked,
   type Competition,
   type CompetitionFile,
+  emptyHistory,
   fail,
   type FeedFile,
+  type History,
   nearestNames,
   ok,
   parseCompetition,
+  parseHistory,
   type Problem,
   problem,
 } from '../index.ts'
@@ -75,6 +78,12 @@ export function bundledSeason(name: string): Checked<FeedFile, Problem> {
   const names = bundledSeasons()
   if (!names.includes(name)) return fail(unknown('SEASON_UNKNOWN', 'season that comes with the package', name, names))
   return ok({ name: `seasons/${name}.jsonl`, text: readFileSync(join(ROOT, 'seasons', `${name}.jsonl`), 'utf8') })
+}
+
+/** A competition's past results, if the package has them: an empty history otherwise. */
+export function bundledHistory(competition: string): Checked<History> {
+  const path = join(ROOT, 'seasons', competition, 'history.json')
+  return existsSync(path) ? parseHistory(readFileSync(path, 'utf8')) : ok(emptyHistory(competition))
 }
 
 function unknown(code: 'COMPETITION_UNKNOWN' | 'SEASON_UNKNOWN', what: string, name: string, names: readonly string[]): Problem {

@@ -132,5 +132,10 @@ async function fold(reading: Usable, competition: Competition, { asOf, matchday,
   })
   if (!folded.ok) return fail([folded.problem])
   const notices = [...reading.problems, ...folded.value.problems]
-  return ok({ season: folded.value, name: `${stream.competition}/${stream.season}`, notices, ...(matchday !== undefined && { throughMatchday: matchday }) })
+  return ok({
+    season: folded.value,
+    name: `${stream.competition}/${stream.season}`,
+    notices,
+    ...(matchday !== undefined && { throughMatchday: matchday }),
+  })
 }

@@ -89,14 +89,19 @@ function legendOf(view: TableView): string[] {
   return [...(keys === '' ? [] : [keys]), ...deducted, ...conditionsOf(view)]
 }
 
-/** "(EL) Fiorentina if Milan win the Coppa Italia". */
+/** "(EL) Fiorentina if Milan win the Coppa Italia"; clubs under the same condition share a line. */
 function conditionsOf(view: TableView): string[] {
-  return view.data.rows.flatMap((row) =>
-    row.zones.flatMap((zone) => {
-      if (zone.when === undefined) return []
-      return [`(${zoneKey(zone)}) ${row.club.name} ${condition(zone.when, row, view)}`]
-    }),
-  )
+  const clubs = new Map<string, string[]>()
+  const conditional = view.data.rows.flatMap((row) => row.zones.map((zone) => ({ row, zone })))
+  for (const { row, zone } of conditional) {
+    if (zone.when === undefined) continue
+    const key = JSON.stringify([zoneKey(zone), condition(zone.when, row, view)])
+    clubs.set(key, [...(clubs.get(key) ?? []), row.club.name])
+  }
+  return [...clubs].map(([key, names]) => {
+    const [zone, when] = JSON.parse(key) as [string, string]
+    return `(${zone}) ${names.length > 3 ? `any of ${String(names.length)} clubs` : either(names)} ${when}`
+  })
 }
 
 function condition({ cup, winners }: NonNullable<ZoneOfRow['when']>, row: RowOfView, view: TableView): string {

@@ -1,13 +1,4 @@
-import {
-  explainPlace,
-  movementSince,
-  partialTable,
-  type Row,
-  type Table,
-  tableBeforeRound,
-  tableOf,
-  zonesOf,
-} from '../index.ts'
+import { explainPlace, movementSince, partialTable, type Row, type Table, tableBeforeRound, tableOf, zonesOf } from '../index.ts'
 import type { OpenSeason } from './open-season.ts'
 import { clubOf, type Named, titleOf } from './words.ts'
 

@@ -1,12 +1,12 @@
-import { nearestNames, type Place, type Problem, problem } from '../../base/index.ts'
-import { clubById } from '../../competition/index.ts'
+import { notice, type Place, type Problem, problem } from '../../base/index.ts'
 import { type Fact, readFact } from '../../facts/index.ts'
 import { parseJson, readShape } from '../json.ts'
-import { ProblemList } from '../problems.ts'
+import { ProblemList, PROBLEMS_PER_FILE } from '../problems.ts'
 import { textProblem } from '../text.ts'
 import type { FeedContext, FeedFile, FeedReading } from '../types.ts'
 import { IdCounter } from './defaults.ts'
 import { FactLineSchema, type Header, HeaderSchema, MatchLineSchema } from './header.ts'
+import { objectionsTo } from './objections.ts'
 import { inOrderOfTime } from './order.ts'
 import { lengthen, type Said } from './shorthand.ts'
 
@@ -18,6 +18,9 @@ interface Reading {
   readonly ids: Set<string>
   readonly counter: IdCounter
 }
+
+/** Longer than any match's line by far, and short enough to say at once where it stops being JSON. */
+const LONGEST_LINE = 1_000_000
 
 /** One line, and where it stands. */
 interface Line {
@@ -49,8 +52,20 @@ function readFile(file: FeedFile, reading: Reading): Header | undefined {
   const [first, ...rest] = lines
   const header = first && readHeader(first, reading)
   if (header === undefined) return undefined
-  for (const line of rest) if (line.text.trim() !== '') readLine(line, header, reading)
+  readLines(rest, header, reading)
   return header
+}
+
+/** A file with this many lines that are not JSON is something else, and not read to its end. */
+function readLines(lines: readonly Line[], header: Header, reading: Reading): void {
+  let broken = 0
+  for (const line of lines) {
+    if (line.text.trim() === '') continue
+    if (!readLine(line, header, reading)) broken += 1
+    if (broken < PROBLEMS_PER_FILE) continue
+    reading.problems.add(notice('SYNTAX', 'Too many lines are not JSON; the rest is not read.', { place: placeOf(line) }))
+    return
+  }
 }
 
 function readHeader(line: Line, { context, problems }: Reading): Header | undefined {
@@ -75,6 +90,10 @@ function readHeader(line: Line, { context, problems }: Reading): Header | undefi
 }
 
 function valueOf(line: Line, problems: ProblemList): unknown {
+  if (line.text.length > LONGEST_LINE) {
+    problems.add(problem('SYNTAX', 'The line is too long to be of a season.', { place: placeOf(line), expected: 'a line a match' }))
+    return undefined
+  }
   const json = parseJson({ name: line.file, text: line.text })
   if (json.ok) return json.value ?? null
   const place = { ...json.problem.place, line: line.number }
@@ -82,9 +101,10 @@ function valueOf(line: Line, problems: ProblemList): unknown {
   return undefined
 }
 
-function readLine(line: Line, header: Header, reading: Reading): void {
+/** False when the line is not JSON at all. */
+function readLine(line: Line, header: Header, reading: Reading): boolean {
   const value = valueOf(line, reading.problems)
-  if (value === undefined) return
+  if (value === undefined) return false
   const ofMatch = typeof value === 'object' && value !== null && 'match' in value
   const shape = ofMatch ? readShape(MatchLineSchema, value, placeOf(line)) : readShape(FactLineSchema, value, placeOf(line))
   if (!shape.ok) {
@@ -95,6 +115,7 @@ function readLine(line: Line, header: Header, reading: Reading): void {
     const said: Said = { header, match: { id: shape.value.match, epoch: Date.parse(shape.value.from) } }
     for (const [at, fact] of shape.value.facts.entries()) readOne(fact, said, { ...line, path: `facts[${String(at)}]` }, reading)
   }
+  return true
 }
 
 function readOne(short: unknown, said: Said, where: Line & { readonly path: string }, reading: Reading): void {
@@ -107,7 +128,7 @@ function readOne(short: unknown, said: Said, where: Line & { readonly path: stri
   const defaultId = reading.counter.next(long)
   long.id ??= defaultId
   const read = readFact(long)
-  const problems = read.ok ? objectionsTo(read.value, reading) : read.problem
+  const problems = read.ok ? objectionsTo(read.value, reading.ids, reading.context.competition) : read.problem
   for (const each of problems) {
     const path = [where.path, each.place?.path].filter((part) => part !== undefined && part !== '').join('.')
     reading.problems.add({ ...each, place: placeOf({ ...where, path }) })
@@ -123,30 +144,4 @@ function placeOf({ file, number, path }: Line & { readonly path?: string }): Pla
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** What the format allows and the season does not: an id used twice, a club the competition has not. A cup's clubs may be of another league. */
-function objectionsTo(fact: Fact, { context, ids }: Reading): readonly Problem[] {
-  const problems: Problem[] = []
-  if (ids.has(fact.id)) problems.push(problem('FACT_REPEATED', `The fact ${fact.id} is there already.`, { place: { path: 'id' } }))
-  const checkClub = (path: string, club: string): void => {
-    if (clubById(context.competition, club) === undefined) problems.push(unknownClub(path, club, context))
-  }
-  if (fact.kind === 'FixtureScheduled') {
-    checkClub('home', fact.home)
-    checkClub('away', fact.away)
-  } else if ('club' in fact && fact.kind !== 'CupWon') checkClub('club', fact.club)
-  return problems
-}
-
-function unknownClub(path: string, found: string, { competition }: FeedContext): Problem {
-  const candidates = nearestNames(
-    found,
-    competition.clubs.map((club) => club.id),
-  )
-  return problem('CLUB_UNKNOWN', `"${found.slice(0, 80)}" is no club's id in ${competition.name}.`, {
-    place: { path },
-    found: found.slice(0, 80),
-    candidates,
-  })
 }

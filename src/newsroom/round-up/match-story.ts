@@ -175,7 +175,7 @@ function running(scene: Scene, club: string): Sentence | undefined {
           : `They have not lost in ${counted(length, 'match', 'matches')}.`,
       () =>
         streak === 'winning'
-          ? `${writer.club(club)} have won ${list([counted(length, 'match', 'matches')])} in a row.`
+          ? `${writer.club(club)} have won ${counted(length, 'match', 'matches')} in a row.`
           : `${writer.club(club)} are unbeaten in ${counted(length, 'match', 'matches')}.`,
     ],
   )

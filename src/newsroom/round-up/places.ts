@@ -105,7 +105,8 @@ function decided(scene: Scene, clubs: readonly string[]): Sentence | undefined {
     [
       () => `${writer.club(club)} are ${ordinal(position)} ahead of ${writer.club(over)}${total} ${reason}.`,
       () =>
-        `What puts ${writer.club(club)} ${ordinal(position)} and ${writer.club(over)} behind them${total.replace(/,$/, '')} is decided ${reason}.`,
+        place &&
+        `${writer.club(club)} and ${writer.club(over)} both have ${String(place.value.points)} points, but ${writer.club(club)} are ${ordinal(position)} ${reason}.`,
     ],
   )
 }

@@ -1,0 +1,31 @@
+import { writeFileSync } from 'node:fs'
+import { format } from 'prettier'
+import { bundledHistory, bundledSeason, competitionOf } from '../src/cli/catalogue.ts'
+import { rarityKey } from '../src/findings/index.ts'
+import { KINDS } from '../src/findings/kinds.ts'
+import { findingsOf, foldSeason, scudetto } from '../src/index.ts'
+
+/**
+ * Counts how often each kind of finding comes up in a round of the bundled seasons, and writes src/findings/rarity.json, which gives
+ * findings their rarity. Run it again when a kind or a bundled season is added: `npm run count-rarity`.
+ */
+const SEASONS = [{ competition: 'ita.serie-a', season: '2017-18', matchdays: 38 }]
+
+const counts = new Map<string, number>()
+let rounds = 0
+for (const { competition: id, season, matchdays } of SEASONS) {
+  const [competition, file, history] = [competitionOf(id), bundledSeason(`${id}/${season}`), bundledHistory(id)]
+  if (!competition.ok || !file.ok || !history.ok) throw new Error(`${id}/${season} cannot be read`)
+  const { facts } = scudetto.read([file.value], { competition: competition.value })
+  for (let matchday = 1; matchday <= matchdays; matchday++) {
+    const folded = foldSeason({ competition: competition.value, season, facts, throughMatchday: matchday })
+    if (!folded.ok) throw new Error(folded.problem.message)
+    rounds++
+    for (const { kind, value } of findingsOf(folded.value, history.value).all) {
+      const key = rarityKey(kind, (KINDS[kind].rarityOf as ((of: unknown) => string) | undefined)?.(value))
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+    }
+  }
+}
+const perRound = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, count]) => [key, Math.round((count / rounds) * 1000) / 1000])
+writeFileSync('src/findings/rarity.json', await format(JSON.stringify(Object.fromEntries(perRound)), { parser: 'json' }))

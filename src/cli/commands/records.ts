@@ -1,0 +1,60 @@
+import { assists, type Checked, divisionYears, formOf, honoursOf, ok, ownGoals, runningStreaks, type Season, superlatives } from '../../index.ts'
+import { type AddCommand, examples, givenSeason, withSeasonOptions } from '../command.ts'
+import { openSeason, type SeasonOptions } from '../open-season.ts'
+import type { Answer } from '../output.ts'
+import type { Paint } from '../paint.ts'
+import { clubOf, playerOf, titleOf } from '../words.ts'
+
+/** `scudetto records`: runs, form, records of the season, titles, years in the division, assists, own goals. */
+export const addRecords: AddCommand = (program, answering) => {
+  withSeasonOptions(program.command('records'))
+    .description('runs, form, the season’s most and fewest, titles and years in the division')
+    .addHelpText('after', examples('records --as-of 2018-04-22', 'records --as-of 2018-04-22 --json'))
+    .action((season: string, options: SeasonOptions) => answering(answer(givenSeason(season, options), options), options))
+}
+
+async function answer(argument: string | undefined, options: SeasonOptions): Promise<Checked<Answer>> {
+  const open = await openSeason(argument, options)
+  if (!open.ok) return open
+  const { season, name, notices } = open.value
+  const records = recordsOf(season)
+  return ok({
+    json: { season: name, asOf: season.asOf, ...records },
+    text: (paint) => `${paint.strong(titleOf(open.value))}\n\n${recordsText(records, paint)}`,
+    notices,
+  })
+}
+
+function recordsOf(season: Season) {
+  return {
+    clubs: season.clubs.map((club) => ({
+      club: clubOf(season, club),
+      form: formOf(season, club).map(({ outcome }) => outcome),
+      streaks: runningStreaks(season, club).map(({ kind, length, from, longestOfSeason, evidence }) => ({ kind, length, since: from.kickOff, longestOfSeason, evidence })),
+      ...given('honours', honoursOf(season.competition, club, season.label)),
+      ...given('division', divisionYears(season.competition, club, season.label)),
+    })),
+    season: superlatives(season) ?? {},
+    assists: assists(season).slice(0, 10).map(({ player, assists: made, rank }) => ({ rank, player: playerOf(season, player), assists: made })),
+    ownGoals: ownGoals(season).map(({ player, ownGoals: scored, rank }) => ({ rank, player: playerOf(season, player), ownGoals: scored })),
+  }
+}
+
+function given<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
+  return (value === undefined ? {} : { [key]: value }) as { [P in K]?: V }
+}
+
+type Records = ReturnType<typeof recordsOf>
+
+const LETTERS = { won: 'W', drawn: 'D', lost: 'L' } as const
+
+function recordsText({ clubs, assists: made }: Records, paint: Paint): string {
+  const lines = clubs.map(({ club, form, streaks, honours, division }) => {
+    const runs = streaks.filter(({ length }) => length >= 3).map(({ kind, length }) => `${kind} ${String(length)}`)
+    const years = division === undefined ? '' : `, season ${String(division.number)} in the division`
+    const past = honours === undefined ? '' : `${String(honours.titles)} ${honours.titles === 1 ? 'title' : 'titles'}${years}`
+    return `${club.name.padEnd(14)}${form.map((outcome) => LETTERS[outcome]).join('').padEnd(7)}${runs.join(', ').padEnd(52)}${paint.faint(past)}`.trimEnd()
+  })
+  const assisted = made.slice(0, 5).map(({ player, assists: count }) => `${player.name} ${String(count)}`)
+  return [paint.faint('Club          Last 5 Running (three matches or more)'), ...lines, '', `Assists: ${assisted.length === 0 ? 'not in the feed' : assisted.join(', ')}`].join('\n')
+}
