@@ -3,12 +3,16 @@ import { format } from 'prettier'
 import { bundledHistory, bundledSeason, competitionOf } from '../src/cli/catalogue.ts'
 import { rarityKey } from '../src/findings/index.ts'
 import { KINDS } from '../src/findings/kinds.ts'
+import { addSeconds } from '../src/base/index.ts'
 import { findingsOf, foldSeason, scudetto } from '../src/index.ts'
 
 /**
  * Counts how often each kind of finding comes up in a round of the bundled seasons, and writes src/findings/rarity.json, which gives
  * findings their rarity. Run it again when a kind or a bundled season is added: `npm run count-rarity`.
  */
+/** A round is over three days after its first kick-off. */
+const ROUND_SECONDS = 3 * 24 * 3600
+
 const SEASONS = [{ competition: 'ita.serie-a', season: '2017-18', matchdays: 38 }]
 
 const counts = new Map<string, number>()
@@ -18,7 +22,9 @@ for (const { competition: id, season, matchdays } of SEASONS) {
   if (!competition.ok || !file.ok || !history.ok) throw new Error(`${id}/${season} cannot be read`)
   const { facts } = scudetto.read([file.value], { competition: competition.value })
   for (let matchday = 1; matchday <= matchdays; matchday++) {
-    const folded = foldSeason({ competition: competition.value, season, facts, throughMatchday: matchday })
+    const first = facts.flatMap((fact) => (fact.kind === 'FixtureScheduled' && fact.matchday === matchday ? fact.kickOff : [])).sort()[0]
+    if (first === undefined) throw new Error(`matchday ${String(matchday)} has no fixture`)
+    const folded = foldSeason({ competition: competition.value, season, facts, asOf: addSeconds(first, ROUND_SECONDS) })
     if (!folded.ok) throw new Error(folded.problem.message)
     rounds++
     for (const { kind, value } of findingsOf(folded.value, history.value).all) {

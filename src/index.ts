@@ -31,8 +31,19 @@ export {
   type TieBreakCode,
 } from './competition/index.ts'
 export { type Fact, type FactKind, type FactOf, formatMinute, type Minute, minuteOf, readFact, type Score } from './facts/index.ts'
-export { detectFeed, type Disagreement, type FeedFile, type FeedReading, type NamedReading, readFeed, reconcile, type Reconciliation } from './feed/index.ts'
-export { scudetto, type SeasonOfFacts, writeSeason } from './feed/scudetto/index.ts'
+export {
+  detectFeed,
+  type Disagreement,
+  type FeedFile,
+  type FeedReading,
+  type NamedReading,
+  readFeed,
+  reconcile,
+  type Reconciliation,
+  scudetto,
+  type SeasonOfFacts,
+  writeSeason,
+} from './feed/index.ts'
 export {
   countedMatches,
   type CountedMatch,
@@ -79,5 +90,5 @@ export {
   scorers,
   superlatives,
 } from './records/index.ts'
-export { type Finding, type FindingKind, type Findings, findingsOf, ofKind } from './findings/index.ts'
+export { type Finding, type FindingKind, type FindingOf, type Findings, findingsOf, ofKind } from './findings/index.ts'
 export { composeRoundUp, type RoundUp, type RoundUpDocument, toDocument, toHtml, toMarkdown, toText } from './newsroom/index.ts'

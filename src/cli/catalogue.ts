@@ -34,7 +34,7 @@ export function version(): string {
 }
 
 /** The ids of the competitions on file. */
-export function competitionIds(): string[] {
+function competitionIds(): string[] {
   const folder = join(ROOT, 'competitions')
   return readdirSync(folder)
     .filter((id) => existsSync(join(folder, id, 'competition.json')))
@@ -61,7 +61,7 @@ function filesOf(folder: string): CompetitionFile[] {
 }
 
 /** The seasons that come with the package, as `ita.serie-a/2017-18`. */
-export function bundledSeasons(): string[] {
+function bundledSeasons(): string[] {
   const folder = join(ROOT, 'seasons')
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'))
   return paths

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import { type Checked, fail, type FeedFile, ok, type Problem, problem } from '../index.ts'
 
 /** The most text a file may hold, in bytes, after unpacking: three times the largest feed file there is. */
-export const MOST_BYTES = 32 * 1024 * 1024
+const MOST_BYTES = 32 * 1024 * 1024
 
 const CHUNK = 1024 * 1024
 

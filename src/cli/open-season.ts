@@ -101,7 +101,7 @@ function read(wanted: Wanted, competition: Competition, options: SeasonOptions):
 }
 
 /** What the files at some paths say, or every error in them. */
-export function readGiven(paths: readonly string[], competition: Competition, season: string | undefined): Checked<Usable> {
+function readGiven(paths: readonly string[], competition: Competition, season: string | undefined): Checked<Usable> {
   const files = readFiles(paths)
   if (!files.ok) return files
   return usable(readFeed(files.value, { competition, ...(season !== undefined && { season }) }))

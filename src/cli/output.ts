@@ -26,7 +26,7 @@ export function processOutput(): Output {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     process.exit(error.code === 'EPIPE' ? 0 : 1)
   })
-  const noColour = process.env['NO_COLOR'] !== undefined && process.env['NO_COLOR'] !== ''
+  const noColour = process.env.NO_COLOR !== undefined && process.env.NO_COLOR !== ''
   return {
     colour: process.stdout.isTTY && !noColour,
     out: (text) => process.stdout.write(text),

@@ -1,17 +1,31 @@
 import { Command, CommanderError } from 'commander'
 import { version } from './catalogue.ts'
 import { type AddCommand, type Answering, examples } from './command.ts'
+import { addFindings } from './commands/findings.ts'
 import { addFixtures } from './commands/fixtures.ts'
 import { addImport } from './commands/import.ts'
 import { addReconcile } from './commands/reconcile.ts'
+import { addRecords } from './commands/records.ts'
 import { addResults } from './commands/results.ts'
+import { addRoundUp } from './commands/round-up.ts'
 import { addRunIn } from './commands/run-in.ts'
 import { addScorers } from './commands/scorers.ts'
 import { addTable } from './commands/table.ts'
 import { type ExitCode, type Output, say } from './output.ts'
 
 /** Every command, in the order of the help: a season shown first, then files read. A new command is one more line here. */
-const COMMANDS: readonly AddCommand[] = [addTable, addResults, addFixtures, addScorers, addRunIn, addImport, addReconcile]
+const COMMANDS: readonly AddCommand[] = [
+  addTable,
+  addResults,
+  addFixtures,
+  addScorers,
+  addRecords,
+  addRunIn,
+  addFindings,
+  addRoundUp,
+  addImport,
+  addReconcile,
+]
 
 /** Runs one command line, says what there is to say, and gives the exit code. Never throws. */
 export async function run(args: readonly string[], output: Output): Promise<ExitCode> {
@@ -35,7 +49,7 @@ function programOf(output: Output, answering: Answering): Command {
     .version(version())
     .exitOverride()
     .configureOutput({ writeOut: output.out, writeErr: output.err })
-    .addHelpText('after', examples('table --as-of 2018-04-22', 'results --round', 'help table'))
+    .addHelpText('after', examples('table --as-of 2018-04-22', 'round-up --as-of 2018-04-22', 'findings --as-of 2018-04-22', 'help table'))
   for (const add of COMMANDS) add(program, answering)
   return program
 }

@@ -2,17 +2,19 @@ import { type Checked, fail, ok, type Problem, problem } from '../base/index.ts'
 import { footballData } from './football-data/index.ts'
 import { footballJson } from './football.json/index.ts'
 import { footballTxt } from './football.txt/index.ts'
+import { scudetto } from './scudetto/index.ts'
 import { textProblem } from './text.ts'
 import type { Feed, FeedContext, FeedFile, FeedReading } from './types.ts'
 import { wyscout } from './wyscout/index.ts'
 
 export { coverageTable } from './coverage.ts'
 export { asProblems, type Disagreement, type NamedReading, reconcile, type Reconciliation } from './reconcile.ts'
+export { scudetto, type SeasonOfFacts, writeSeason } from './scudetto/index.ts'
 export { SECONDS_TO_RESULT } from './results.ts'
 export { COVERED_FIELDS, type Coverage, type CoveredField, type Feed, type FeedContext, type FeedFile, type FeedReading } from './types.ts'
 
 /** Every feed that can be read. Their marks exclude each other, so the order is only that of the coverage table. */
-export const FEEDS: readonly Feed[] = [footballJson, footballTxt, footballData, wyscout]
+export const FEEDS: readonly Feed[] = [footballJson, footballTxt, footballData, wyscout, scudetto]
 
 /**
  * The feed a file is of, by what it holds.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { firstAgainstOpponent, firstAtGround } from './firsts.ts'
 import { emptyHistory, type History, parseHistory } from './history.ts'
-import { clubWith, competitionOf, played, seasonOf } from './season.fixture.ts'
+import { clubWith, competitionOf, played, seasonOf } from '../season/season.fixture.ts'
 
 type Row = readonly [date: string, home: number, away: number, homeGoals: number, awayGoals: number]
 

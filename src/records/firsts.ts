@@ -1,4 +1,4 @@
-import { type CalendarDate, type ClubId, type FactId, localTime, secondsBetween, type SeasonLabel } from '../base/index.ts'
+import { type CalendarDate, type ClubId, daysBetween, type FactId, localTime, type SeasonLabel } from '../base/index.ts'
 import { type Club, clubById } from '../competition/index.ts'
 import type { CountedMatch, Season } from '../season/index.ts'
 import type { History } from './history.ts'
@@ -48,15 +48,10 @@ export interface FirstSince extends First {
 export type FirstWin = FirstEver | FirstSince
 
 const LONG_AGO_DAYS = 1095
-const DAY_SECONDS = 24 * 3600
 
 type Ground = NonNullable<Club['grounds']>[number]
 type Scope = FirstSince['at']
 const EVER = { ground: 'first ever at ground', away: 'first ever away', anywhere: 'first ever' } as const
-
-function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return secondsBetween(`${from}T00:00:00Z`, `${to}T00:00:00Z`) / DAY_SECONDS
-}
 
 /** A win before could hide in a season that is not on file: the record has to reach the season before this one. */
 function recordFrom(history: History, season: Season): SeasonLabel | undefined {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { emptyHistory, parseHistory, pastResultId, resultsBetween } from './history.ts'
 import { pastMeetings, winnerOf } from './meetings.ts'
-import { seasonOf } from './season.fixture.ts'
+import { seasonOf } from '../season/season.fixture.ts'
 
 function documentOf(results: unknown, more: object = {}): string {
   const seasons = [{ season: '2016-17', clubs: ['juventus', 'napoli'], results }]

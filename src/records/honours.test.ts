@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { divisionYears } from './division.ts'
 import { honoursOf } from './honours.ts'
-import { clubWith, competitionOf } from './season.fixture.ts'
+import { clubWith, competitionOf } from '../season/season.fixture.ts'
 
 const won = (season: string, club: string) => ({ season, status: 'won' as const, club })
 const notHeld = (season: string) => ({ season, status: 'not held' as const, note: 'war' })

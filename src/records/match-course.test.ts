@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { comebacks, goalIntervals, lateWinner } from './match-course.ts'
-import { played, seasonOf } from './season.fixture.ts'
+import { played, seasonOf } from '../season/season.fixture.ts'
 
 const season = seasonOf([
   '2018-04-22 juventus 0-1 napoli:: napoli koulibaly 90',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { nthOfSeason } from './nth.ts'
 import { resultsOf } from './result.ts'
-import { FIXTURES, linesOf, played, seasonOf } from './season.fixture.ts'
+import { FIXTURES, linesOf, played, seasonOf } from '../season/season.fixture.ts'
 
 const season = seasonOf([
   '2017-10-14 juventus 1-2 lazio',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { formOf } from './form.ts'
 import { outcomeFor, resultsOf } from './result.ts'
-import { played, seasonOf } from './season.fixture.ts'
+import { played, seasonOf } from '../season/season.fixture.ts'
 
 const season = seasonOf([
   '2018-04-07 roma 1-2 inter',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { tableOf } from '../table/index.ts'
 import { averageOpponentPlace, directMeetings, runIn } from './run-in.ts'
-import { seasonOf } from './season.fixture.ts'
+import { seasonOf } from '../season/season.fixture.ts'
 
 const season = seasonOf([
   '2018-04-01 inter 2-0 roma',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countedMatches } from '../season/index.ts'
 import { assists, goalTally, ownGoals, scorers } from './scorers.ts'
-import { FIXTURES, lineUp, seasonOf } from './season.fixture.ts'
+import { FIXTURES, lineUp, seasonOf } from '../season/season.fixture.ts'
 
 const season = seasonOf([
   '2018-04-01 inter 2-1 roma:: inter icardi 10 pen, roma dzeko 20, inter icardi 30 by:perisic',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { playerScoringStreaks } from './scoring-streaks.ts'
-import { lineUp, seasonOf } from './season.fixture.ts'
+import { lineUp, seasonOf } from '../season/season.fixture.ts'
 
 const LINES = [
   '2018-04-01 inter 1-0 roma:: inter icardi 10',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { resultsOf } from './result.ts'
-import { FIXTURES, linesOf, played, seasonOf } from './season.fixture.ts'
+import { FIXTURES, linesOf, played, seasonOf } from '../season/season.fixture.ts'
 import { endedStreaks, keepsGoing, runningStreaks } from './streaks.ts'
 
 const season = seasonOf([

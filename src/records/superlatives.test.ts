@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { multiGoalPlayers } from './multi-goals.ts'
-import { played, seasonOf } from './season.fixture.ts'
+import { played, seasonOf } from '../season/season.fixture.ts'
 import { biggestWins, superlatives } from './superlatives.ts'
 
 const season = seasonOf([

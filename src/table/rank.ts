@@ -128,21 +128,19 @@ export function applyPlayOffs(
 
 function applyPlayOff(slots: Slot[], { places: [upper], status }: PlayOff, pointsOf: (club: ClubId) => number, season: Season): Slot[] {
   const at = slots.findIndex((_, i) => slots.slice(0, i).reduce((count, slot) => count + slot.clubs.length, 0) === upper - 1)
-  const [first, second] = [slots[at], slots[at + 1]]
-  const [a, b] = [first?.clubs[0], second?.clubs[0]]
-  if (!first || !second || !a || !b || !first.tie || first.clubs.length > 1 || second.clubs.length > 1 || pointsOf(a) !== pointsOf(b))
-    return slots
-  const settled = season.settledTies.findLast((tie) => tie.by === 'PLAY_OFF' && tie.order.includes(a) && tie.order.includes(b))
-  const tie = { ...first.tie, status }
-  const parted = (club: ClubId): Slot => ({ clubs: [club], tie: { ...withoutOutcome(tie), decidedBy: 'PLAY_OFF' } })
-  const together: Slot = { clubs: [a, b], tie: { ...withoutOutcome(tie), undecided: { with: [a, b], by: 'PLAY_OFF' } } }
-  const replacement =
-    settled === undefined
-      ? [together]
-      : settled.order.indexOf(a) < settled.order.indexOf(b)
-        ? [parted(a), parted(b)]
-        : [parted(b), parted(a)]
-  return [...slots.slice(0, at), ...replacement, ...slots.slice(at + 2)]
+  // The two stand on slots of their own, or share one that nothing before the play-off parted.
+  const span = slots[at]?.clubs.length === 2 ? 1 : 2
+  const [a, b, ...more] = slots.slice(at, at + span).flatMap((slot) => slot.clubs)
+  const tie = slots[at]?.tie
+  if (at < 0 || a === undefined || b === undefined || more.length > 0 || tie === undefined || pointsOf(a) !== pointsOf(b)) return slots
+  return [...slots.slice(0, at), ...playedOff([a, b], { ...withoutOutcome(tie), status }, season), ...slots.slice(at + span)]
+}
+
+function playedOff(pair: readonly [ClubId, ClubId], tie: Tie, season: Season): Slot[] {
+  const settled = season.settledTies.findLast(({ by, order }) => by === 'PLAY_OFF' && pair.every((club) => order.includes(club)))
+  if (settled === undefined) return [{ clubs: pair, tie: { ...tie, undecided: { with: pair, by: 'PLAY_OFF' } } }]
+  const inOrder = [...pair].sort((x, y) => settled.order.indexOf(x) - settled.order.indexOf(y))
+  return inOrder.map((club) => ({ clubs: [club], tie: { ...tie, decidedBy: 'PLAY_OFF' } }))
 }
 
 function withoutOutcome({ decidedBy: _decidedBy, undecided: _undecided, ...tie }: Tie): Tie {

@@ -118,7 +118,9 @@ describe('results, fixtures, scorers and run-in', () => {
 
 describe.runIf(HAS_DATA)('files of feeds', () => {
   test('show the same final table as the bundled season', async () => {
-    type Rows = { rows: { club: { id: string }; points: number; goalDifference: number; decidedBy?: string }[] }
+    interface Rows {
+      rows: { club: { id: string }; points: number; goalDifference: number; decidedBy?: string }[]
+    }
     const figures = ({ rows }: Rows) =>
       rows.map(({ club, points, goalDifference, decidedBy }) => [club.id, points, goalDifference, decidedBy])
     const bundled = await json<Rows>('table')

@@ -21,7 +21,10 @@ export const addFindings: AddCommand = (program, answering) => {
     .description('what is worth saying, most prominent first, each with its evidence')
     .option('--limit <n>', `the first n (${String(SHOWN)}; all with --json)`)
     .option('--kind <kind>', 'only findings of a kind, e.g. streak')
-    .addHelpText('after', examples('findings --as-of 2018-04-22', 'findings --as-of 2018-04-22 --kind decided-by', 'findings --as-of 2018-04-22 --json'))
+    .addHelpText(
+      'after',
+      examples('findings --as-of 2018-04-22', 'findings --as-of 2018-04-22 --kind decided-by', 'findings --as-of 2018-04-22 --json'),
+    )
     .action((season: string, options: FindingsOptions) => answering(answer(givenSeason(season, options), options), options))
 }
 
@@ -37,7 +40,8 @@ async function answer(argument: string | undefined, options: FindingsOptions): P
   const chosen = (count: number) => findings.slice(0, limit?.value ?? count)
   return ok({
     json: { season: name, asOf: season.asOf, findings: chosen(findings.length) },
-    text: (paint) => `${paint.strong(titleOf(open.value))}\n\n${findings.length === 0 ? 'Nothing has been played yet.' : listed(chosen(SHOWN), findings.length, paint)}`,
+    text: (paint) =>
+      `${paint.strong(titleOf(open.value))}\n\n${findings.length === 0 ? 'Nothing has been played yet.' : listed(chosen(SHOWN), findings.length, paint)}`,
     notices,
   })
 }
@@ -47,6 +51,9 @@ function listed(findings: readonly Finding[], total: number, paint: Paint): stri
     const facts = `${String(evidence.length)} ${evidence.length === 1 ? 'fact' : 'facts'}`
     return `${String(Math.round(prominence.score)).padStart(3)}  ${text}\n     ${paint.faint(`${kind}, ${facts}: ${evidence.slice(0, 2).join(', ')}${evidence.length > 2 ? ' …' : ''}`)}`
   })
-  const more = total > findings.length ? `\n\n${paint.faint(`${String(total - findings.length)} more: --limit ${String(total)}, or --json for all with their evidence.`)}` : ''
+  const more =
+    total > findings.length
+      ? `\n\n${paint.faint(`${String(total - findings.length)} more: --limit ${String(total)}, or --json for all with their evidence.`)}`
+      : ''
   return `${lines.join('\n')}${more}`
 }

@@ -1,4 +1,15 @@
-import { assists, type Checked, divisionYears, formOf, honoursOf, ok, ownGoals, runningStreaks, type Season, superlatives } from '../../index.ts'
+import {
+  assists,
+  type Checked,
+  divisionYears,
+  formOf,
+  honoursOf,
+  ok,
+  ownGoals,
+  runningStreaks,
+  type Season,
+  superlatives,
+} from '../../index.ts'
 import { type AddCommand, examples, givenSeason, withSeasonOptions } from '../command.ts'
 import { openSeason, type SeasonOptions } from '../open-season.ts'
 import type { Answer } from '../output.ts'
@@ -30,18 +41,26 @@ function recordsOf(season: Season) {
     clubs: season.clubs.map((club) => ({
       club: clubOf(season, club),
       form: formOf(season, club).map(({ outcome }) => outcome),
-      streaks: runningStreaks(season, club).map(({ kind, length, from, longestOfSeason, evidence }) => ({ kind, length, since: from.kickOff, longestOfSeason, evidence })),
+      streaks: runningStreaks(season, club).map(({ kind, length, from, longestOfSeason, evidence }) => ({
+        kind,
+        length,
+        since: from.kickOff,
+        longestOfSeason,
+        evidence,
+      })),
       ...given('honours', honoursOf(season.competition, club, season.label)),
       ...given('division', divisionYears(season.competition, club, season.label)),
     })),
-    season: superlatives(season) ?? {},
-    assists: assists(season).slice(0, 10).map(({ player, assists: made, rank }) => ({ rank, player: playerOf(season, player), assists: made })),
+    superlatives: superlatives(season) ?? {},
+    assists: assists(season)
+      .slice(0, 10)
+      .map(({ player, assists: made, rank }) => ({ rank, player: playerOf(season, player), assists: made })),
     ownGoals: ownGoals(season).map(({ player, ownGoals: scored, rank }) => ({ rank, player: playerOf(season, player), ownGoals: scored })),
   }
 }
 
-function given<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
-  return (value === undefined ? {} : { [key]: value }) as { [P in K]?: V }
+function given<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
+  return (value === undefined ? {} : { [key]: value }) as Partial<Record<K, V>>
 }
 
 type Records = ReturnType<typeof recordsOf>
@@ -53,8 +72,16 @@ function recordsText({ clubs, assists: made }: Records, paint: Paint): string {
     const runs = streaks.filter(({ length }) => length >= 3).map(({ kind, length }) => `${kind} ${String(length)}`)
     const years = division === undefined ? '' : `, season ${String(division.number)} in the division`
     const past = honours === undefined ? '' : `${String(honours.titles)} ${honours.titles === 1 ? 'title' : 'titles'}${years}`
-    return `${club.name.padEnd(14)}${form.map((outcome) => LETTERS[outcome]).join('').padEnd(7)}${runs.join(', ').padEnd(52)}${paint.faint(past)}`.trimEnd()
+    return `${club.name.padEnd(14)}${form
+      .map((outcome) => LETTERS[outcome])
+      .join('')
+      .padEnd(7)}${runs.join(', ').padEnd(52)}${paint.faint(past)}`.trimEnd()
   })
   const assisted = made.slice(0, 5).map(({ player, assists: count }) => `${player.name} ${String(count)}`)
-  return [paint.faint('Club          Last 5 Running (three matches or more)'), ...lines, '', `Assists: ${assisted.length === 0 ? 'not in the feed' : assisted.join(', ')}`].join('\n')
+  return [
+    paint.faint('Club          Last 5 Running (three matches or more)'),
+    ...lines,
+    '',
+    `Assists: ${assisted.length === 0 ? 'not in the feed' : assisted.join(', ')}`,
+  ].join('\n')
 }

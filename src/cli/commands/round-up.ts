@@ -1,5 +1,17 @@
 import { Option } from 'commander'
-import { type Checked, composeRoundUp, fail, findingsOf, ok, problem, type RoundUp, toDocument, toHtml, toMarkdown, toText } from '../../index.ts'
+import {
+  type Checked,
+  composeRoundUp,
+  fail,
+  findingsOf,
+  ok,
+  problem,
+  type RoundUp,
+  toDocument,
+  toHtml,
+  toMarkdown,
+  toText,
+} from '../../index.ts'
 import { bundledHistory } from '../catalogue.ts'
 import { type AddCommand, examples, givenSeason, withSeasonOptions } from '../command.ts'
 import { openSeason, type SeasonOptions } from '../open-season.ts'
@@ -28,7 +40,10 @@ export const addRoundUp: AddCommand = (program, answering) => {
     .addOption(new Option('--format <format>', 'how it is written').choices(Object.keys(FORMATS)).default('text'))
     .option('--table', 'print the table above it')
     .addOption(new Option('--hint', 'say how to ask for another day').hideHelp())
-    .addHelpText('after', examples('round-up --as-of 2018-04-22', 'round-up --as-of 2018-04-22 --format html', 'round-up --as-of 2018-04-22 --json'))
+    .addHelpText(
+      'after',
+      examples('round-up --as-of 2018-04-22', 'round-up --as-of 2018-04-22 --format html', 'round-up --as-of 2018-04-22 --json'),
+    )
     .action((season: string, options: RoundUpOptions) => answering(answer(givenSeason(season, options), options), options))
 }
 
@@ -40,7 +55,8 @@ async function answer(argument: string | undefined, options: RoundUpOptions): Pr
   if (!history.ok) return history
   const findings = findingsOf(season, history.value)
   const roundUp = composeRoundUp(findings)
-  if (roundUp === undefined) return fail([problem('NOTHING_FOUND', 'Nothing has been played yet, so there is nothing to write.', { expected: 'a later --as-of' })])
+  if (roundUp === undefined)
+    return fail([problem('NOTHING_FOUND', 'Nothing has been played yet, so there is nothing to write.', { expected: 'a later --as-of' })])
   return ok({
     json: toDocument(roundUp, findings.all),
     text: (paint) => {

@@ -3,7 +3,7 @@ import { compareMinutes, type Fact, type FactOf, type Minute } from '../../facts
 import type { ScheduledMatch } from '../fixtures.ts'
 import type { ProblemList } from '../problems.ts'
 import type { Calendar } from '../results.ts'
-import { type MatchWithGoals, SOURCE } from './read.ts'
+import { type MatchWithGoals, SOURCE } from './match.ts'
 import type { Goal } from './shapes.ts'
 
 /** The interval, and the end of the first half, in seconds of the clock. */

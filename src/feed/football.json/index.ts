@@ -1,6 +1,7 @@
 import type { Feed } from '../types.ts'
 import { coverage } from './coverage.ts'
-import { read, SOURCE } from './read.ts'
+import { SOURCE } from './match.ts'
+import { read } from './read.ts'
 
 /** openfootball's JSON: one file a league and season. */
 export const footballJson: Feed = {

@@ -1,6 +1,6 @@
 import { parseDate, type Place, problem } from '../../base/index.ts'
 import type { Score } from '../../facts/index.ts'
-import { kickOffOf, type ListedMatch, MATCH_STATUSES, matchdayOf, type MatchStatus } from '../fixtures.ts'
+import { kickOffOf, MATCH_STATUSES, matchdayOf, type MatchStatus } from '../fixtures.ts'
 import { parseJson, readShape, withLines } from '../json.ts'
 import { ProblemList } from '../problems.ts'
 import { calendarOf, nothingFound, resultFacts } from '../results.ts'
@@ -8,15 +8,8 @@ import { seasonOfTitle } from '../season.ts'
 import { textProblem } from '../text.ts'
 import type { FeedContext, FeedFile, FeedReading } from '../types.ts'
 import { goalFacts } from './goals.ts'
-import { FileShape, type Goal, type MatchRow, MatchShape } from './shapes.ts'
-
-/** The feed's name in `source`. */
-export const SOURCE = 'football.json'
-
-/** A listed match with the goals of both sides, where the file has them. */
-export interface MatchWithGoals extends ListedMatch {
-  readonly goals?: { readonly home: readonly Goal[]; readonly away: readonly Goal[] } | undefined
-}
+import { type MatchWithGoals, SOURCE } from './match.ts'
+import { FileShape, type MatchRow, MatchShape } from './shapes.ts'
 
 interface Row {
   readonly value: unknown

@@ -18,7 +18,8 @@ export class IdCounter {
 
   /** Counts a fact, and gives its default id. Every fact of a file must be counted, in order, whether it says its id or not. */
   next({ kind, match, player, cup, club }: Readonly<Record<string, unknown>>): FactId {
-    const id = `${String(match ?? player ?? cup ?? club ?? 'season')}/${String(kind)}`
+    const subject = match ?? player ?? cup ?? club
+    const id = `${typeof subject === 'string' ? subject : 'season'}/${String(kind)}`
     if (SINGLE.has(kind)) return id
     const count = (this.#counts.get(id) ?? 0) + 1
     this.#counts.set(id, count)

@@ -2,18 +2,18 @@ import { type FactId, nearestNames, type Problem, problem } from '../../base/ind
 import { clubById, type Competition } from '../../competition/index.ts'
 import type { Fact } from '../../facts/index.ts'
 
+const NONE: readonly Problem[] = []
+
 /** What the format allows and the season does not: an id used twice, a club the competition has not. A cup's clubs may be of another league. */
 export function objectionsTo(fact: Fact, ids: ReadonlySet<FactId>, competition: Competition): readonly Problem[] {
-  const problems: Problem[] = []
-  if (ids.has(fact.id)) problems.push(problem('FACT_REPEATED', `The fact ${fact.id} is there already.`, { place: { path: 'id' } }))
-  const checkClub = (path: string, club: string): void => {
-    if (clubById(competition, club) === undefined) problems.push(unknownClub(path, club, competition))
-  }
-  if (fact.kind === 'FixtureScheduled') {
-    checkClub('home', fact.home)
-    checkClub('away', fact.away)
-  } else if ('club' in fact && fact.kind !== 'CupWon') checkClub('club', fact.club)
-  return problems
+  if (ids.has(fact.id)) return [problem('FACT_REPEATED', `The fact ${fact.id} is there already.`, { place: { path: 'id' } })]
+  if (fact.kind === 'FixtureScheduled')
+    return [...clubObjection('home', fact.home, competition), ...clubObjection('away', fact.away, competition)]
+  return 'club' in fact && fact.kind !== 'CupWon' ? clubObjection('club', fact.club, competition) : NONE
+}
+
+function clubObjection(path: string, club: string, competition: Competition): readonly Problem[] {
+  return clubById(competition, club) === undefined ? [unknownClub(path, club, competition)] : NONE
 }
 
 function unknownClub(path: string, found: string, { clubs, name }: Competition): Problem {

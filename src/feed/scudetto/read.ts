@@ -110,36 +110,41 @@ function readLine(line: Line, header: Header, reading: Reading): boolean {
   if (!shape.ok) {
     for (const each of shape.problem) reading.problems.add(each)
   } else if ('fact' in shape.value) {
-    readOne(shape.value.fact, { header }, { ...line, path: 'fact' }, reading)
+    addAll(takeFact(shape.value.fact, { header }, reading), line, 'fact', reading)
   } else {
     const said: Said = { header, match: { id: shape.value.match, epoch: Date.parse(shape.value.from) } }
-    for (const [at, fact] of shape.value.facts.entries()) readOne(fact, said, { ...line, path: `facts[${String(at)}]` }, reading)
+    shape.value.facts.forEach((fact, at) => {
+      addAll(takeFact(fact, said, reading), line, `facts[${String(at)}]`, reading)
+    })
   }
   return true
 }
 
-function readOne(short: unknown, said: Said, where: Line & { readonly path: string }, reading: Reading): void {
+/** Restores one fact and keeps it, or says what is wrong with it, at paths inside it. */
+function takeFact(short: unknown, said: Said, { context, counter, facts, ids }: Reading): readonly Problem[] {
   const long = isObject(short) ? lengthen(short, said) : undefined
-  if (long === undefined) {
-    const expected = 'a kind with its time, such as {"GoalScored":5580,…}'
-    reading.problems.add(problem('FIELD_INVALID', `${where.path} is no fact.`, { place: placeOf(where), expected }))
-    return
-  }
-  const defaultId = reading.counter.next(long)
+  if (long === undefined)
+    return [problem('FIELD_INVALID', 'This is no fact.', { expected: 'a kind with its time, such as {"GoalScored":5580,…}' })]
+  const defaultId = counter.next(long)
   long.id ??= defaultId
   const read = readFact(long)
-  const problems = read.ok ? objectionsTo(read.value, reading.ids, reading.context.competition) : read.problem
-  for (const each of problems) {
-    const path = [where.path, each.place?.path].filter((part) => part !== undefined && part !== '').join('.')
-    reading.problems.add({ ...each, place: placeOf({ ...where, path }) })
-  }
-  if (!read.ok || problems.length > 0) return
-  reading.ids.add(read.value.id)
-  reading.facts.push(read.value)
+  if (!read.ok) return read.problem
+  const problems = objectionsTo(read.value, ids, context.competition)
+  if (problems.length > 0) return problems
+  ids.add(read.value.id)
+  facts.push(read.value)
+  return problems
 }
 
-function placeOf({ file, number, path }: Line & { readonly path?: string }): Place {
-  return { file, line: number, ...(path !== undefined && { path }) }
+function addAll(found: readonly Problem[], line: Line, path: string, { problems }: Reading): void {
+  for (const each of found) {
+    const below = each.place?.path ?? ''
+    problems.add({ ...each, place: { ...placeOf(line), path: below === '' ? path : `${path}.${below}` } })
+  }
+}
+
+function placeOf({ file, number }: Line): Place {
+  return { file, line: number }
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -28,12 +28,12 @@ const MINUTE = /^(\d{1,3})(?:\+(\d{1,2}))?$/
  */
 export function shorten(fact: Fact, said: Said, defaultId: FactId): Loose {
   const { kind, id, at, source, ...body } = fact
-  const prefix = said.header['~']
+  const prefix = said.header['~'] ?? '~'
   const short: Record<string, unknown> = { [kind]: shortTime(at, said) }
   if (id !== defaultId) short.id = shortText(id, prefix)
   if (source !== said.header.source) short.source = shortText(source, prefix)
   for (const [key, value] of Object.entries(body)) {
-    if (key !== 'match') short[key] = isMinute(key, value) ? formatMinute(value) : shortText(value, prefix)
+    if (key !== 'match') short[key] = isMinute(key, value) ? formatMinute(value) : mapText(value, shortText, prefix)
   }
   return short
 }
@@ -49,12 +49,10 @@ function isMinute(key: string, value: unknown): value is { minute: number; added
   return key === 'minute' && typeof value === 'object'
 }
 
-function shortText(value: unknown, prefix: string | undefined): unknown {
-  return mapText(value, (text) => {
-    if (text.startsWith('~')) return `~${text}`
-    const short = prefix !== undefined && text.startsWith(prefix) && text[prefix.length] !== '~'
-    return short ? `~${text.slice(prefix.length)}` : text
-  })
+/** The prefix written as `~`, where that can be told from a text that begins with one. */
+function shortText(text: string, prefix: string): string {
+  if (text.startsWith('~')) return `~${text}`
+  return text.startsWith(prefix) && text[prefix.length] !== '~' ? `~${text.slice(prefix.length)}` : text
 }
 
 /**
@@ -63,12 +61,14 @@ function shortText(value: unknown, prefix: string | undefined): unknown {
  */
 export function lengthen(short: Loose, said: Said): Record<string, unknown> | undefined {
   const keys = Object.keys(short)
-  const kind = keys.find((key) => key >= 'A' && key < '[')
+  const kind = keys.find(isKind)
   if (kind === undefined) return undefined
-  const long: Record<string, unknown> = { kind, at: longTime(short[kind], said), source: said.header.source }
+  const { source, '~': prefix = '~' } = said.header
+  const long: Record<string, unknown> = { kind, at: longTime(short[kind], said), source }
   if (said.match !== undefined) long.match = said.match.id
-  for (const key of keys)
-    if (key !== kind) long[key] = key === 'minute' ? longMinute(short[key]) : longText(short[key], said.header['~'] ?? '~')
+  for (const key of keys) {
+    if (key !== kind) long[key] = key === 'minute' ? longMinute(short[key]) : mapText(short[key], longText, prefix)
+  }
   return long
 }
 
@@ -89,15 +89,13 @@ function longMinute(value: unknown): unknown {
   return read[2] === undefined ? { minute } : { minute, added: Number(read[2]) }
 }
 
-function longText(value: unknown, prefix: string): unknown {
-  return mapText(value, (text) => {
-    if (!text.startsWith('~')) return text
-    return text[1] === '~' ? text.slice(1) : prefix + text.slice(1)
-  })
+function longText(text: string, prefix: string): string {
+  if (!text.startsWith('~')) return text
+  return text[1] === '~' ? text.slice(1) : prefix + text.slice(1)
 }
 
 /** Changes a text, or the texts of a list; facts hold ids no deeper than that. */
-function mapText(value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === 'string') return change(value)
-  return Array.isArray(value) ? value.map((item: unknown) => (typeof item === 'string' ? change(item) : item)) : value
+function mapText(value: unknown, change: (text: string, prefix: string) => string, prefix: string): unknown {
+  if (typeof value === 'string') return change(value, prefix)
+  return Array.isArray(value) ? value.map((item: unknown) => (typeof item === 'string' ? change(item, prefix) : item)) : value
 }

@@ -3,6 +3,9 @@ import { firstAgainstOpponent } from '../../records/index.ts'
 import { type Kind, lineOf, matchSubject } from '../kind.ts'
 import { ordinal, possessive } from '../words.ts'
 
+/** A first win ever says little after a meeting or two. */
+const MEETINGS_BEFORE_SAYING = 3
+
 /** A win of the round that is the winners' first ever against that opponent, or their first for three years or more. */
 export const firstWinAgainst: Kind<'first-win-against'> = {
   kind: 'first-win-against',
@@ -10,7 +13,7 @@ export const firstWinAgainst: Kind<'first-win-against'> = {
   derive: ({ season, history, round }) =>
     round.matches.flatMap((match) => {
       const first = firstAgainstOpponent(season, history, match)
-      if (first === undefined) return []
+      if (first === undefined || (first.kind !== 'first since' && first.earlierMeetings.count < MEETINGS_BEFORE_SAYING)) return []
       const { club, opponent, recordFrom, evidence } = first
       const value = {
         ...lineOf(match),

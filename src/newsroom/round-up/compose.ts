@@ -14,6 +14,10 @@ import type { RoundUp, Section, Sentence } from './types.ts'
 /** An article is no longer than this, and no shorter where the night gives that much to say. */
 const LONGEST = 700
 const SHORTEST = 430
+/** Fixtures of the next round named, and roughly their words; a thin night names the whole round. */
+const FEW_FIXTURES = 3
+const ALL_FIXTURES = 30
+const FIXTURES_WORDS = 25
 
 /**
  * Writes the round-up of a season as of its instant from its findings: 400 to 700 words, each sentence with the findings it states.
@@ -34,13 +38,18 @@ export function composeRoundUp({ context, all }: Findings): RoundUp | undefined 
   sections.push(...lineSections(scene))
   const lines = resultLines(scene)
   const results = { heading: `${season.competition.name} results`, lines }
-  const closing = [scorersSection(scene), nextSection(scene)].flatMap((section) => section ?? [])
-  const so = countWords(top, [...sections, ...closing], lines)
-  const elsewhere = elsewhereSection(scene, all, SHORTEST - so)
-  const scorersFirst = closing.filter((section) => section.id === 'scorers')
-  const nextLast = closing.filter((section) => section.id === 'next')
-  const whole = [...sections, ...(elsewhere ? [elsewhere] : []), ...scorersFirst, ...nextLast]
-  const fitted = shortened(whole, all, LONGEST - countWords(top, [], lines))
+  const scorers = scorersSection(scene)
+  const told = [...sections, ...(scorers ? [scorers] : [])]
+  const elsewhere = elsewhereSection(scene, all, SHORTEST - FIXTURES_WORDS - countWords(top, told, lines))
+  const soFar = [...sections, ...(elsewhere ? [elsewhere] : []), ...(scorers ? [scorers] : [])]
+  const next = nextSection(scene, countWords(top, soFar, lines) < SHORTEST - FIXTURES_WORDS ? ALL_FIXTURES : FEW_FIXTURES)
+  const whole = [...soFar, ...(next ? [next] : [])]
+  const mentioned = new Set<string>()
+  const sayNames = (sentence: Sentence): Sentence => ({ ...sentence, text: scene.writer.named(sentence.text, mentioned) })
+  const fitted = shortened(whole, all, LONGEST - countWords(top, [], lines)).map((section) => ({
+    ...section,
+    paragraphs: section.paragraphs.map((paragraph) => paragraph.map(sayNames)),
+  }))
   return {
     season: `${season.competition.id}/${season.label}`,
     asOf: season.asOf,
@@ -66,8 +75,9 @@ function lineSections(scene: Scene): Section[] {
   return lines.flatMap((line) => placesSection(scene, line, line.kind === 'relegation' ? 'bottom' : 'europe', each) ?? [])
 }
 
+/** A player not yet named counts as two words, the first mention's length. */
 function wordsIn(text: string): number {
-  return text.split(/\s+/).filter((word) => word !== '').length
+  return text.split(/\s+/).filter((word) => word !== '').length + text.split('\uE000').length - 1
 }
 
 function countWords(top: Sentence, sections: readonly Section[], lines: readonly { text: string }[]): number {

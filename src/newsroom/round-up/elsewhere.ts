@@ -1,5 +1,6 @@
 import { dateInWords } from '../../base/index.ts'
 import { counted, type Finding, type FindingKind, type FindingOf, list, number, ordinal, possessive } from '../../findings/index.ts'
+import { minuteInWords } from './vocabulary.ts'
 import type { Scene } from './scene.ts'
 import type { Paragraph, Section, Sentence } from './types.ts'
 
@@ -14,6 +15,10 @@ const SAYINGS: { readonly [K in FindingKind]?: Saying<K> } = {
   'best-defence': bestDefence,
   'scoring-run': scoringRun,
   movement,
+  'division-years': divisionYears,
+  'multiple-goals': multipleGoals,
+  'sending-off': sendingOff,
+  'missed-penalty': missedPenalty,
 }
 
 /** What else the night left behind, most prominent first, until a number of words is reached. */
@@ -22,9 +27,8 @@ export function elsewhereSection(scene: Scene, findings: readonly Finding[], wor
   let wanted = words
   for (const finding of findings) {
     if (wanted <= 0) break
-    const sentence = scene.stated.has(finding.id) ? undefined : say(scene, finding)
+    const sentence = scene.writer.stated.has(finding.id) ? undefined : say(scene, finding)
     if (sentence === undefined) continue
-    scene.stated.add(finding.id)
     wanted -= sentence.text.split(' ').length
     sentences.push(sentence)
   }
@@ -130,6 +134,70 @@ function movement({ writer }: Scene, finding: FindingOf<'movement'>): Sentence |
     [
       () => `${writer.club(club)} ${to < from ? 'moved up' : 'went down'} from ${ordinal(from)} to ${ordinal(to)}.`,
       () => `${writer.club(club)} are ${ordinal(to)} after starting the round ${ordinal(from)}.`,
+    ],
+  )
+}
+
+function divisionYears({ writer, context }: Scene, finding: FindingOf<'division-years'>): Sentence | undefined {
+  const { club, first, promoted } = finding.value
+  const division = context.season.competition.name
+  if (first)
+    return writer.say(
+      'first-season',
+      [finding],
+      [
+        () => `${writer.club(club)} are in ${division} for the first time.`,
+        () => `It is a first season in ${division} for ${writer.club(club)}.`,
+      ],
+    )
+  return writer.say(
+    'back-up',
+    [finding],
+    [
+      () => `${writer.club(club)} are back in ${division}${promoted ? ' after promotion' : ''}.`,
+      () => (promoted ? `Promotion brought ${writer.club(club)} back to ${division}.` : undefined),
+    ],
+  )
+}
+
+function multipleGoals(scene: Scene, finding: FindingOf<'multiple-goals'>): Sentence | undefined {
+  const { writer, told } = scene
+  const { match, player, club, goals, home, away } = finding.value
+  const opponent = club === home ? away : home
+  if (told.has(match)) return undefined
+  return writer.say(
+    'brace',
+    [finding],
+    [
+      () => `${writer.player(player)} had ${number(goals)} of the goals for ${writer.club(club)} against ${writer.club(opponent)}.`,
+      () => `Against ${writer.club(opponent)}, ${writer.player(player)} scored ${counted(goals, 'goal')} for ${writer.club(club)}.`,
+    ],
+  )
+}
+
+function sendingOff({ writer }: Scene, finding: FindingOf<'sending-off'>): Sentence | undefined {
+  const { club, player, minute, home, away } = finding.value
+  const opponent = club === home ? away : home
+  return writer.say(
+    'other-card',
+    [finding],
+    [
+      () => `${writer.player(player)} of ${writer.club(club)} was sent off ${minuteInWords(minute)} against ${writer.club(opponent)}.`,
+      () => `${writer.club(club)} lost ${writer.player(player)} to a red card ${minuteInWords(minute)} against ${writer.club(opponent)}.`,
+    ],
+  )
+}
+
+function missedPenalty({ writer }: Scene, finding: FindingOf<'missed-penalty'>): Sentence | undefined {
+  const { club, player, outcome, home, away } = finding.value
+  const opponent = club === home ? away : home
+  return writer.say(
+    'missed-penalty',
+    [finding],
+    [
+      () =>
+        `${writer.player(player)} ${outcome === 'saved' ? 'had a penalty saved' : 'missed a penalty'} for ${writer.club(club)} against ${writer.club(opponent)}.`,
+      () => `For ${writer.club(club)}, ${writer.player(player)} failed from the penalty spot against ${writer.club(opponent)}.`,
     ],
   )
 }

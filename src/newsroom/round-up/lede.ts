@@ -52,7 +52,7 @@ function partsOf({ writer }: Scene, { club, opponent, result, consequence }: Lea
 }
 
 function within(text: string): string | undefined {
-  return text.split(' ').length <= LIMIT ? text : undefined
+  return text.split(/[ \uE000]/).length <= LIMIT + 1 ? text : undefined
 }
 
 /** "Kalidou Koulibaly's header in the final minute". */

@@ -3,9 +3,9 @@ import { list } from '../../findings/index.ts'
 import type { Scene } from './scene.ts'
 import type { Section, Sentence } from './types.ts'
 
-/** Matches of the round still to come, and the weightiest of the next. */
-export function nextSection(scene: Scene): Section | undefined {
-  const paragraphs = [remaining(scene), nextRound(scene)].flatMap((sentence) => (sentence ? [[sentence]] : []))
+/** Matches of the round still to come, and the weightiest so many of the next. */
+export function nextSection(scene: Scene, fixtures: number): Section | undefined {
+  const paragraphs = [remaining(scene), nextRound(scene, fixtures)].flatMap((sentence) => (sentence ? [[sentence]] : []))
   return paragraphs.length === 0 ? undefined : { id: 'next', heading: 'What comes next', paragraphs }
 }
 
@@ -24,12 +24,12 @@ function remaining(scene: Scene): Sentence | undefined {
   ])
 }
 
-function nextRound(scene: Scene): Sentence | undefined {
+function nextRound(scene: Scene, count: number): Sentence | undefined {
   const { writer, context } = scene
   const found = scene.all('next-round')[0]
   if (found === undefined) return undefined
   const weight = (home: string, away: string) => context.stake(home) + context.stake(away)
-  const chosen = found.value.fixtures.toSorted((a, b) => weight(b.home, b.away) - weight(a.home, a.away)).slice(0, 3)
+  const chosen = found.value.fixtures.toSorted((a, b) => weight(b.home, b.away) - weight(a.home, a.away)).slice(0, count)
   const games = chosen
     .toSorted((a, b) => (a.date < b.date ? -1 : 1))
     .map(({ home, away, date }) => `${writer.club(home)} against ${writer.club(away)} on ${dateInWords(date)}`)

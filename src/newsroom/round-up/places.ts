@@ -89,10 +89,9 @@ function decided(scene: Scene, clubs: readonly string[]): Sentence | undefined {
     .all('decided-by')
     .find(
       ({ id, value }) =>
-        !scene.stated.has(id) && (!early || value.by.startsWith('H2H')) && clubs.includes(value.club) && clubs.includes(value.over),
+        !scene.writer.stated.has(id) && (!early || value.by.startsWith('H2H')) && clubs.includes(value.club) && clubs.includes(value.over),
     )
   if (found === undefined) return undefined
-  scene.stated.add(found.id)
   const { club, position, explanation, over } = found.value
   const place = one(scene, 'place', { club })
   const reason = explanation
@@ -113,13 +112,12 @@ function decided(scene: Scene, clubs: readonly string[]): Sentence | undefined {
 
 function moved(scene: Scene, clubs: readonly string[], line: ZoneLine): Sentence | undefined {
   const { writer } = scene
-  const moves = scene.all('movement').filter(({ id, value }) => clubs.includes(value.club) && !scene.stated.has(id))
+  const moves = scene.all('movement').filter(({ id, value }) => clubs.includes(value.club) && !scene.writer.stated.has(id))
   const edge = line.conditionalPlace ?? line.place
   const crossing = moves.filter(({ value }) => Math.abs(value.to - edge) <= 1)
   const up = crossing.find(({ value }) => value.to < value.from)
   const down = crossing.find(({ value }) => value.to > value.from && (up === undefined || up.value.passed.includes(value.club)))
   if (up === undefined || down === undefined) return undefined
-  scene.stated.add(up.id).add(down.id)
   return writer.say(
     'moved',
     [up, down],
@@ -196,9 +194,11 @@ function meeting(scene: Scene, clubs: readonly string[], line: ZoneLine): Senten
   const { writer } = scene
   const found = scene
     .all('direct-meeting')
-    .find(({ id, value }) => !scene.stated.has(id) && clubs.includes(value.home) && clubs.includes(value.away) && value.stake === line.name)
+    .find(
+      ({ id, value }) =>
+        !scene.writer.stated.has(id) && clubs.includes(value.home) && clubs.includes(value.away) && value.stake === line.name,
+    )
   if (found === undefined) return undefined
-  scene.stated.add(found.id)
   const { home, away, date, lastDay } = found.value
   return writer.say(
     'meeting',

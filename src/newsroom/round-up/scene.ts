@@ -10,8 +10,6 @@ export interface Scene {
   readonly told: Set<MatchId>
   /** Verbs for winning already used in the section being written. */
   verbs: Set<string>
-  /** Ids of findings already stated. */
-  readonly stated: Set<string>
   readonly all: <K extends FindingKind>(kind: K) => readonly FindingOf<K>[]
   readonly about: <K extends FindingKind>(kind: K, key: { readonly match?: MatchId; readonly club?: ClubId }) => readonly FindingOf<K>[]
 }
@@ -26,7 +24,6 @@ export function sceneOf(context: FindingContext, findings: readonly Finding[], s
     writer: new Writer(context.season, context.names, seed),
     told: new Set(),
     verbs: new Set(),
-    stated: new Set(),
     all,
     about: (kind, { match, club }) =>
       all(kind).filter(

@@ -1,5 +1,5 @@
 import { type Random, seededRandom, seedOf } from '../../base/index.ts'
-import { type Finding, type Names, surname } from '../../findings/index.ts'
+import { type Finding, type Names, possessive, surname } from '../../findings/index.ts'
 import type { Season } from '../../season/index.ts'
 import type { Sentence } from './types.ts'
 
@@ -9,19 +9,22 @@ export type Pattern = () => string | undefined
 /** Text that shows a slot was left empty. */
 const UNFILLED = /undefined|null|NaN|\[object|[{}]|\s{2}|\s[,.;:]|,,|\.\.|\(\)/
 
+/** A player in a sentence not yet printed: the name is chosen when it is known which mention is the first. */
+const MARK = /\uE000([^\uE001]+)\uE001('s)?/g
+
 /** Writes one article: chooses patterns by seed, keeps neighbours different, and names people in full once. */
 export class Writer {
   readonly dropped: { pattern: string; findings: readonly string[]; why: string }[] = []
+  /** Ids of findings stated so far. */
+  readonly stated = new Set<string>()
   readonly #random: Random
   readonly #names: Names
-  readonly #surnames: Map<string, number>
-  #mentioned = new Set<string>()
+  readonly #surnames = new Map<string, number>()
   #lastPattern = ''
 
   constructor(season: Season, names: Names, seed: string) {
     this.#random = seededRandom(seedOf(seed))
     this.#names = names
-    this.#surnames = new Map()
     for (const { name } of season.players.values()) this.#surnames.set(surname(name), (this.#surnames.get(surname(name)) ?? 0) + 1)
   }
 
@@ -30,18 +33,24 @@ export class Writer {
     return this.#names.club(id)
   }
 
-  /** Full name at first mention, then the surname alone, unless another player of the season shares it. */
+  /** A player to be named in a sentence; {@link named} puts the name. */
   player(id: string): string {
-    const full = this.#names.player(id)
-    const first = !this.#mentioned.has(id)
-    this.#mentioned.add(id)
-    return first || (this.#surnames.get(surname(full)) ?? 0) > 1 ? full : surname(full)
+    return `\uE000${id}\uE001`
   }
 
-  /** The surname where it is enough to know him, for headlines; not a mention. */
+  /** The surname where it is enough to know him, the full name where another player of the season shares it. */
   shortName(id: string): string {
     const full = this.#names.player(id)
     return (this.#surnames.get(surname(full)) ?? 0) > 1 ? full : surname(full)
+  }
+
+  /** The text with every player named in full at the first mention among `mentioned`, by surname after it. */
+  named(text: string, mentioned: Set<string>): string {
+    return text.replace(MARK, (_, id: string, genitive: string | undefined) => {
+      const name = mentioned.has(id) ? this.shortName(id) : this.#names.player(id)
+      mentioned.add(id)
+      return genitive === undefined ? name : possessive(name)
+    })
   }
 
   /** One of several words, by seed. */
@@ -70,18 +79,15 @@ export class Writer {
       const text = pattern === this.#lastPattern ? undefined : this.#attempt(patterns[index])
       if (text === undefined) continue
       this.#lastPattern = pattern
+      for (const id of findings) this.stated.add(id)
       return { text, findings: [...new Set(findings)], pattern }
     }
     this.dropped.push({ pattern: name, findings, why: findings.length === 0 ? 'no finding to state' : 'no pattern could be filled' })
     return undefined
   }
 
-  /** Tries a pattern; names it mentioned are forgotten when it comes to nothing. */
   #attempt(pattern: Pattern | undefined): string | undefined {
-    const before = new Set(this.#mentioned)
     const text = pattern?.()
-    if (text !== undefined && text !== '' && !UNFILLED.test(text)) return text
-    this.#mentioned = before
-    return undefined
+    return text !== undefined && text !== '' && !UNFILLED.test(this.named(text, new Set())) ? text : undefined
   }
 }

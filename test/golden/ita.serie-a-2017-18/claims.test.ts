@@ -13,7 +13,9 @@ const player = (name: string): string => {
 
 /** The finding of a kind whose value holds what was claimed; and, of each, that it has evidence. */
 function holds<K extends FindingKind>(kind: K, claimed: Partial<FindingOf<K>['value']>): FindingOf<K> {
-  const found = ofKind(all, kind).find(({ value }) => Object.entries(claimed).every(([key, wanted]) => equal((value as Record<string, unknown>)[key], wanted)))
+  const found = ofKind(all, kind).find(({ value }) =>
+    Object.entries(claimed).every(([key, wanted]) => equal((value as Record<string, unknown>)[key], wanted)),
+  )
   expect(found, `${kind} ${JSON.stringify(claimed)}`).toBeDefined()
   expect(found?.evidence.length).toBeGreaterThan(0)
   return found as FindingOf<K>
@@ -28,7 +30,13 @@ describe('what was reported on the night of 22 April 2018, claim by claim', () =
     holds('result', { home: 'juventus', away: 'napoli', score: { home: 0, away: 1 }, date: '2018-04-22', ground: 'Allianz Stadium' })
   })
   it('2: Koulibaly scored in the final minute of normal time, a header from a corner', () => {
-    holds('goal', { player: player('Kalidou Koulibaly'), minute: { minute: 90 }, bodyPart: 'head', from: 'corner', assist: player('José Callejón') })
+    holds('goal', {
+      player: player('Kalidou Koulibaly'),
+      minute: { minute: 90 },
+      bodyPart: 'head',
+      from: 'corner',
+      assist: player('José Callejón'),
+    })
     holds('late-goal', { player: player('Kalidou Koulibaly'), effect: 'winner' })
   })
   it('3: he is a defender from Senegal, 26 years old', () => {
@@ -55,18 +63,33 @@ describe('what was reported on the night of 22 April 2018, claim by claim', () =
   })
   it('10: Hamšík tried twice; the substitute Zieliński shot on 83 minutes and Buffon, the goalkeeper, saved', () => {
     holds('attempts', { player: player('Marek Hamšík'), shots: 2 })
-    holds('saved-shot', { player: player('Piotr Zieliński'), minute: { minute: 83 }, substitute: true, goalkeeper: player('Gianluigi Buffon') })
+    holds('saved-shot', {
+      player: player('Piotr Zieliński'),
+      minute: { minute: 83 },
+      substitute: true,
+      goalkeeper: player('Gianluigi Buffon'),
+    })
     expect(context.season.players.get(player('Gianluigi Buffon'))?.role).toBe('goalkeeper')
   })
   it('12: Juventus still play Inter and Roma, both near the Champions League places', () => {
     const { value } = holds('run-in', { club: 'juventus' })
-    expect(value.fixtures.map(({ opponent, side }) => [opponent, side])).toEqual([['inter', 'away'], ['bologna', 'home'], ['roma', 'away'], ['verona', 'home']])
+    expect(value.fixtures.map(({ opponent, side }) => [opponent, side])).toEqual([
+      ['inter', 'away'],
+      ['bologna', 'home'],
+      ['roma', 'away'],
+      ['verona', 'home'],
+    ])
     holds('in-zone', { club: 'roma', zone: 'champions-league' })
     holds('zone-distance', { club: 'inter', zone: 'champions-league', side: 'out', points: 1 })
   })
   it("13: Napoli's last four: Fiorentina, Torino, Sampdoria, Crotone", () => {
     const { value } = holds('run-in', { club: 'napoli' })
-    expect(value.fixtures.map(({ opponent, side }) => [opponent, side])).toEqual([['fiorentina', 'away'], ['torino', 'home'], ['sampdoria', 'away'], ['crotone', 'home']])
+    expect(value.fixtures.map(({ opponent, side }) => [opponent, side])).toEqual([
+      ['fiorentina', 'away'],
+      ['torino', 'home'],
+      ['sampdoria', 'away'],
+      ['crotone', 'home'],
+    ])
   })
   it('14: Lazio 4-0 Sampdoria; Lazio fourth, behind Roma, who won 3-0 at SPAL on Saturday', () => {
     holds('result', { home: 'lazio', away: 'sampdoria', score: { home: 4, away: 0 } })
@@ -113,7 +136,9 @@ describe('what was reported on the night of 22 April 2018, claim by claim', () =
     holds('goal', { player: player('Ivan Perišić'), minute: { minute: 61 } })
     const { value } = holds('goal-interval', { match: 'chievo-v-inter', club: 'inter' })
     expect(value.minutes).toBe(11)
-    expect(ofKind(all, 'goal-interval').some((finding) => finding.value.match === 'chievo-v-inter' && finding.value.minutes === 6)).toBe(false)
+    expect(ofKind(all, 'goal-interval').some((finding) => finding.value.match === 'chievo-v-inter' && finding.value.minutes === 6)).toBe(
+      false,
+    )
   })
   it('24: Stępiński pulled one back in the 90th minute; Chievo two points above the drop zone', () => {
     holds('goal', { player: player('Mariusz Stępiński'), minute: { minute: 90 } })
@@ -136,7 +161,14 @@ describe('what was reported on the night of 22 April 2018, claim by claim', () =
   it('29: the six results of Sunday', () => {
     const sunday = ofKind(all, 'result').filter(({ value }) => value.date === '2018-04-22')
     const lines = sunday.map(({ value }) => `${value.home} ${String(value.score.home)}-${String(value.score.away)} ${value.away}`)
-    expect(lines.sort()).toEqual(['atalanta 2-1 torino', 'cagliari 0-0 bologna', 'chievo 1-2 inter', 'juventus 0-1 napoli', 'lazio 4-0 sampdoria', 'udinese 1-2 crotone'])
+    expect(lines.sort()).toEqual([
+      'atalanta 2-1 torino',
+      'cagliari 0-0 bologna',
+      'chievo 1-2 inter',
+      'juventus 0-1 napoli',
+      'lazio 4-0 sampdoria',
+      'udinese 1-2 crotone',
+    ])
   })
 })
 
@@ -152,6 +184,8 @@ describe('every finding of that night', () => {
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
   })
   it('is a sentence without a hole', () => {
-    expect(all.filter(({ text }) => !/^\S.*\.$/.test(text) || /undefined|NaN|\[object|wyscout-/.test(text)).map(({ text }) => text)).toEqual([])
+    expect(
+      all.filter(({ text }) => !/^\S.*\.$/.test(text) || /undefined|NaN|\[object|wyscout-/.test(text)).map(({ text }) => text),
+    ).toEqual([])
   })
 })

@@ -21,7 +21,13 @@ describe('the tables of Serie A 2017-18 agree with the league', () => {
     const table = tableOf(seasonOn('2018-04-22'))
     expect(table.order).toBe('in season')
     expect(
-      table.rows.map((row) => [row.club, row.played, row.points, row.goalDifference, ...(row.tie?.decidedBy === undefined ? [] : [row.tie.decidedBy])]),
+      table.rows.map((row) => [
+        row.club,
+        row.played,
+        row.points,
+        row.goalDifference,
+        ...(row.tie?.decidedBy === undefined ? [] : [row.tie.decidedBy]),
+      ]),
     ).toEqual(rows)
   })
 

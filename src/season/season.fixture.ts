@@ -1,6 +1,6 @@
 import { addSeconds, matchId } from '../base/index.ts'
 import type { Club, Competition } from '../competition/index.ts'
-import { countedMatches, type CountedMatch, foldSeason, type Season, type SeasonRequest } from '../season/index.ts'
+import { countedMatches, type CountedMatch, foldSeason, type Season, type SeasonRequest } from './index.ts'
 
 type Fact = SeasonRequest['facts'][number]
 type GoalFact = Extract<Fact, { kind: 'GoalScored' }>
