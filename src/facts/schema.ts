@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { isInstant, parseDate } from '../base/index.ts'
 
 const Id = z.string().min(1).max(160)

@@ -32,6 +32,8 @@ export interface FindingValues {
     readonly matchday?: number
     readonly winner?: ClubId
     readonly awarded: boolean
+    /** Places of the two before the round; absent while the table had not begun. */
+    readonly placesBefore?: { readonly home: number; readonly away: number }
   }
   goal: MatchLine & {
     readonly club: ClubId

@@ -1,5 +1,5 @@
 import { type CsvError, parse } from 'csv-parse/browser/esm/sync'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Checked, fail, ok, type Place, type Problem, problem } from '../../base/index.ts'
 import type { FeedFile } from '../types.ts'
 

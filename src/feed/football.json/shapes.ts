@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 const Goals = z.int().min(0).max(200)
 const Pair = z.tuple([Goals, Goals])

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { isInstant } from '../../base/index.ts'
 
 /** Name and version of the format, the first thing a file says. */

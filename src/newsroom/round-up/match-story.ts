@@ -33,16 +33,27 @@ function wonOpening(scene: Scene, { club, opponent, score, consequence, result, 
   const { home, away } = result.value.score
   const verb = freshVerb(scene, Math.abs(home - away))
   const side = result.value.home === club ? 'at home' : 'away'
-  const findings = [result, ...(consequence?.findings ?? [])]
+  const bottom = bottomPlace(scene, club)
+  const [winner, loser] = [
+    bottom ? `Bottom club ${writer.club(club)}` : writer.club(club),
+    bottomPlace(scene, opponent) ? `bottom club ${writer.club(opponent)}` : writer.club(opponent),
+  ]
+  const findings = [result, ...(consequence?.findings ?? []), bottom, bottomPlace(scene, opponent)]
+  // For the last club of the table "stayed 20th" says less than who they are.
+  const did = bottom === undefined ? consequence : undefined
   return writer.say('win', findings, [
-    () => consequence && `${writer.club(club)} ${verb} ${writer.club(opponent)} ${score} ${side} to ${consequence.infinitive}.`,
-    () =>
-      consequence && `${writer.club(club)} ${consequence.past} on ${weekday} when they ${verb} ${writer.club(opponent)} ${score} ${side}.`,
-    () =>
-      consequence &&
-      `A ${score} ${side === 'away' ? `win at ${writer.club(opponent)}` : `home win over ${writer.club(opponent)}`} meant ${writer.club(club)} ${consequence.past}.`,
-    () => `On ${weekday} ${writer.club(club)} ${verb} ${writer.club(opponent)} ${score} ${side}.`,
+    () => did && `${winner} ${verb} ${loser} ${score} ${side} to ${did.infinitive}.`,
+    () => did && `${winner} ${did.past} on ${weekday} when they ${verb} ${loser} ${score} ${side}.`,
+    () => did && `A ${score} ${side === 'away' ? `win at ${loser}` : `home win over ${loser}`} meant ${winner} ${did.past}.`,
+    () => `On ${weekday} ${winner.replace('Bottom', 'bottom')} ${verb} ${loser} ${score} ${side}.`,
+    () => bottom && `${winner} ${verb} ${loser} ${score} ${side} on ${weekday}.`,
   ])
+}
+
+/** The place of a club that is alone at the foot of the table, once the table means something. */
+function bottomPlace(scene: Scene, club: string): FindingOf<'place'> | undefined {
+  const place = one(scene, 'place', { club })
+  return place !== undefined && place.value.position === scene.context.table.rows.length && place.value.played >= 5 ? place : undefined
 }
 
 function drawnOpening(scene: Scene, { club, opponent, score, result, weekday }: LeadMatch): Sentence | undefined {

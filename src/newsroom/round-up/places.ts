@@ -192,12 +192,14 @@ function wordFor(value: number): string {
 
 function meeting(scene: Scene, clubs: readonly string[], line: ZoneLine): Sentence | undefined {
   const { writer } = scene
-  const found = scene
+  // Of several, the one between the highest placed.
+  const [found] = scene
     .all('direct-meeting')
-    .find(
+    .filter(
       ({ id, value }) =>
         !scene.writer.stated.has(id) && clubs.includes(value.home) && clubs.includes(value.away) && value.stake === line.name,
     )
+    .toSorted((a, b) => a.value.positions[0] + a.value.positions[1] - b.value.positions[0] - b.value.positions[1])
   if (found === undefined) return undefined
   const { home, away, date, lastDay } = found.value
   return writer.say(

@@ -1,4 +1,4 @@
-import { article, counted, type Minute, ordinal, points } from '../../findings/index.ts'
+import { counted, type Minute, ordinal } from '../../findings/index.ts'
 
 /** Verbs for winning, past tense, by margin; the sentence supplies opponent and score. */
 const WON_BY_ONE = ['beat', 'edged out', 'saw off', 'got the better of', 'overcame'] as const
@@ -19,24 +19,4 @@ export function minuteInWords({ minute, added }: Minute): string {
   if (minute === 90) return 'in the final minute'
   if (minute >= 85) return `${counted(90 - minute, 'minute')} from the end`
   return `after ${String(minute)} minutes`
-}
-
-/** "a point clear of", "level on points with". */
-export function gapTo(value: number, preposition: 'clear of' | 'behind' | 'above' | 'off'): string {
-  return value === 0 ? 'level on points with' : `${points(value)} ${preposition}`
-}
-
-/** "67 points", "one point": totals are in figures. */
-export function total(value: number): string {
-  return value === 1 ? 'one point' : `${String(value)} points`
-}
-
-/** "third", "11th"; with its article for a shared place. */
-export function placeName(position: number): string {
-  return ordinal(position)
-}
-
-/** "a late header", "an own goal". */
-export function withArticle(noun: string): string {
-  return `${article(noun)} ${noun}`
 }
