@@ -18,6 +18,7 @@ export function withSeasonOptions(command: Command): Command {
     .option('--season <label>', 'the season the files are of, e.g. 2017-18')
     .option('--as-of <instant>', 'as it was known then: a date (its end, where the league plays) or an instant')
     .option('--matchday <n>', 'as after matchday n: later matchdays are not counted')
+    .option('--correct <file...>', 'facts entered by hand, one JSON object a line, after the feed’s own')
     .option('--at-position <n>', 'as the log knew it after its first n facts')
     .option('--json', 'print JSON')
 }

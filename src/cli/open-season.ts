@@ -1,6 +1,7 @@
 import {
   type Checked,
   type Competition,
+  type Fact,
   fail,
   type FeedReading,
   foldSeason,
@@ -15,6 +16,7 @@ import {
 import { inMemoryLog } from '../log/index.ts'
 import { asOfArgument, ifGiven, invalidArgument, seasonLabel, wholeNumber } from './arguments.ts'
 import { bundledSeason, competitionOf } from './catalogue.ts'
+import { readCorrections } from './corrections.ts'
 import { readFiles } from './files.ts'
 
 /** The options that say which season, and as of when. */
@@ -25,6 +27,7 @@ export interface SeasonOptions {
   readonly asOf?: string
   readonly matchday?: string
   readonly atPosition?: string
+  readonly correct?: readonly string[]
   readonly json?: boolean
 }
 
@@ -56,7 +59,9 @@ export async function openSeason(argument: string | undefined, options: SeasonOp
   const view = viewOf(options, competition.value)
   if (!view.ok) return fail([view.problem])
   const reading = read(wanted.value, competition.value, options)
-  return reading.ok ? fold(reading.value, competition.value, view.value) : reading
+  if (!reading.ok) return reading
+  const corrections = readCorrections(options.correct ?? [])
+  return corrections.ok ? fold(reading.value, corrections.value, competition.value, view.value) : corrections
 }
 
 interface Wanted {
@@ -116,12 +121,20 @@ function usable(reading: FeedReading): Checked<Usable> {
   ])
 }
 
-async function fold(reading: Usable, competition: Competition, { asOf, matchday, position }: View): Promise<Checked<OpenSeason>> {
+async function fold(
+  reading: Usable,
+  corrections: readonly Fact[],
+  competition: Competition,
+  { asOf, matchday, position }: View,
+): Promise<Checked<OpenSeason>> {
   const log = inMemoryLog()
   const stream = { competition: competition.id, season: reading.season }
   const recordedAt = `${new Date().toISOString().slice(0, 19)}Z`
-  const appended = await log.append(stream, reading.facts, { recordedAt, expectedPosition: 0 })
-  if (!appended.ok) return fail([appended.problem])
+  // Corrections come after everything the feed said, so that an earlier position still says what the feed said.
+  for (const facts of [reading.facts, corrections]) {
+    const appended = await log.append(stream, facts, { recordedAt })
+    if (!appended.ok) return fail([appended.problem])
+  }
   const logged = await log.read(stream, position === undefined ? {} : { upTo: position })
   const folded = foldSeason({
     competition,

@@ -118,10 +118,10 @@ function either(names: readonly string[]): string {
 }
 
 function tieNotesOf(view: TableView): string[] {
-  const notes = view.data.rows.flatMap((row) => {
-    if (row.explanation === undefined) return []
-    const assumed = row.assumed === true && !row.explanation.includes('(assumed') ? ' (assumed: not read in the regulations)' : ''
-    return [`${row.explanation}${assumed}.`]
-  })
-  return [...new Set(notes)]
+  const explained = view.data.rows.flatMap((row) => (row.explanation === undefined ? [] : [`${row.explanation}.`]))
+  const assumed = view.data.rows.some((row) => row.assumed === true)
+  return [
+    ...new Set(explained),
+    ...(assumed ? ['The order of level clubs is assumed: reported by the press, not read in the regulations.'] : []),
+  ]
 }

@@ -155,6 +155,8 @@ export const CompetitionSchema = z.strictObject({
   titleName: z.string().min(1),
   /** First season of the single top division, if that is known and used for counting. */
   singleDivisionSince: Label.optional(),
+  /** Seasons since then whose top flight was another competition: left out when a club's seasons in the division are counted. */
+  notCounted: z.array(z.strictObject({ season: Label, note: z.string().min(1) })).optional(),
   clubs: z.array(ClubSchema).min(2),
   sources: z.array(z.string()).min(1),
 })

@@ -31,9 +31,10 @@ export function topFlightId(club: ClubId): FactId {
   return `clubs/${club}/top-flight`
 }
 
+/** Years without a season of the division: none was held, or another competition stood in its place. */
 function yearsNotHeld(competition: Competition): ReadonlySet<number> {
   const notHeld = competition.honours?.seasons.filter((entry) => entry.status === 'not held') ?? []
-  return new Set(notHeld.map((entry) => yearOf(entry.season)))
+  return new Set([...notHeld, ...(competition.notCounted ?? [])].map((entry) => yearOf(entry.season)))
 }
 
 /** Years a league was held in, from one to another, both included. */
@@ -67,7 +68,7 @@ function joined(stays: readonly Stay[], notHeld: ReadonlySet<number>): Stay[] {
 
 /**
  * What number of season in the top flight this is for a club, and of its present stay. Source: the club's `topFlight` ranges; seasons
- * the honours file says were not held are not counted. Undefined when the ranges are not on file, or end too early to tell.
+ * the honours file says were not held, and those the profile does not count, are left out. Undefined when the ranges are not on file, or end too early to tell.
  */
 export function divisionYears(competition: Competition, club: ClubId, season: SeasonLabel): DivisionYears | undefined {
   const notHeld = yearsNotHeld(competition)

@@ -198,7 +198,7 @@ function runEnded(scene: Scene, { result }: LeadMatch): Sentence | undefined {
   if (ended === undefined) return undefined
   const { club, streak, length } = ended.value
   const run = {
-    unbeaten: `${String(length)} matches unbeaten`,
+    unbeaten: `${counted(length, 'match', 'matches')} unbeaten`,
     winning: counted(length, 'straight win'),
     winless: `${counted(length, 'match', 'matches')} without a win`,
   }[streak]

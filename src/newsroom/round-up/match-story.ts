@@ -183,7 +183,7 @@ function running(scene: Scene, club: string): Sentence | undefined {
       () =>
         streak === 'winning'
           ? `That made it ${counted(length, 'win')} in a row.`
-          : `They have not lost in ${counted(length, 'match', 'matches')}.`,
+          : `${writer.club(club)} have not lost in ${counted(length, 'match', 'matches')}.`,
       () =>
         streak === 'winning'
           ? `${writer.club(club)} have won ${counted(length, 'match', 'matches')} in a row.`
