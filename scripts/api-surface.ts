@@ -14,7 +14,10 @@ if (entry === undefined || module === undefined) throw new Error('src/index.ts h
 
 const exported = checker.getExportsOfModule(module).map((symbol) => describe(symbol))
 const undocumented = exported.filter((each) => each.documentation === '').map((each) => each.name)
-const surface = `${exported.map(({ name, kind, signature, documentation }) => `${kind} ${name}${signature}\n    ${documentation}`).sort().join('\n')}\n`
+const surface = `${exported
+  .map(({ name, kind, signature, documentation }) => `${kind} ${name}${signature}\n    ${documentation}`)
+  .sort()
+  .join('\n')}\n`
 
 if (process.argv.includes('--write')) writeFileSync(FILE, surface)
 const reviewed = readFileSync(FILE, 'utf8')

@@ -1,4 +1,4 @@
-import { type Checked, type Fact, fail, ok, type Problem, problem, readFact } from '../index.ts'
+import { type Checked, type Fact, fail, ok, problem, readFact } from '../index.ts'
 import { readFiles } from './files.ts'
 
 /**
@@ -15,7 +15,7 @@ export function readCorrections(paths: readonly string[]): Checked<readonly Fact
   return problems.length > 0 ? fail(problems) : ok(read.flatMap((each) => (each.ok ? [each.value] : [])))
 }
 
-function readLine(line: string, place: { readonly file: string; readonly line: number }): Checked<Fact, readonly Problem[]> {
+function readLine(line: string, place: { readonly file: string; readonly line: number }): Checked<Fact> {
   let value: unknown
   try {
     value = JSON.parse(line)

@@ -11,7 +11,10 @@ export function readFact(value: unknown): Checked<Fact> {
   return fail(
     read.error.issues.map((issue) => {
       const path = issue.path.map(String).join('.')
-      return problem('FIELD_INVALID', `${path === '' ? 'The fact' : path} cannot be read.`, { place: { path }, expected: issue.message.replace(/^Invalid input: expected /, '') })
+      return problem('FIELD_INVALID', `${path === '' ? 'The fact' : path} cannot be read.`, {
+        place: { path },
+        expected: issue.message.replace(/^Invalid input: expected /, ''),
+      })
     }),
   )
 }

@@ -105,7 +105,7 @@ export function schedule<M extends ListedMatch>(matches: readonly M[], context: 
   const oldestFirst = withClubs(matches, context, problems).sort((a, b) => (a.kickOff < b.kickOff ? -1 : Number(a.kickOff > b.kickOff)))
   return oldestFirst.flatMap((match) => {
     const pair = matchId(match.homeClub, match.awayClub)
-    const before = meetings.get(pair) ?? { count: 0, seen: new Map() }
+    const before = meetings.get(pair) ?? { count: 0, seen: new Map<string, ListedMatch>() }
     meetings.set(pair, before)
     const marks = [match.date, ...(match.round === undefined ? [] : [`round ${match.round}`])]
     const same = marks.map((mark) => before.seen.get(mark)).find((other) => other !== undefined)

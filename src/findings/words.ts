@@ -26,9 +26,9 @@ function suffix(value: number): string {
   return teen ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th')
 }
 
-/** "one goal", "three goals". */
+/** "no goals", "one goal", "three goals". */
 export function counted(value: number, noun: string, plural = `${noun}s`): string {
-  return `${number(value)} ${value === 1 ? noun : plural}`
+  return `${value === 0 ? 'no' : number(value)} ${value === 1 ? noun : plural}`
 }
 
 /** "a point", "four points": points of a gap, in words as far as ten. */

@@ -114,7 +114,7 @@ function rawMatches(label: string, file: string): readonly RawMatch[] {
 function expectOrdered({ rows }: Table): void {
   for (const [index, row] of rows.entries()) {
     const before = rows[index - 1]
-    const shares = before !== undefined && row.position === before.position
+    const shares = row.position === before?.position
     expect(row.position).toBe(shares ? before.position : index + 1)
     if (shares) expect(row.tie?.undecided?.with).toEqual(expect.arrayContaining([row.club, before.club]))
     expect(row.points).toBeLessThanOrEqual(before?.points ?? Infinity)

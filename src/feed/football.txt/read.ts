@@ -117,10 +117,12 @@ function readMatch(match: MatchLine, place: Place, carried: Carried, context: Fe
     const { home, away, score, halfTime } = match
     return [{ ...begins, place, home, away, score, halfTime, status, round: carried.round, matchday: matchdayOf(carried.round) }]
   }
-  const [what, found, expected] =
-    begins === undefined ? ['time', carried.time, 'a time such as 20:45'] : ['mark', match.mark, MATCH_STATUSES.join(', ')]
+  const wrong =
+    begins === undefined
+      ? { what: 'time', found: carried.time, expected: 'a time such as 20:45' }
+      : { what: 'mark', found: match.mark, expected: MATCH_STATUSES.join(', ') }
   problems.add(
-    problem('FIELD_INVALID', `The match's ${what ?? ''} cannot be read.`, { place, found: found ?? '', expected: expected ?? '' }),
+    problem('FIELD_INVALID', `The match's ${wrong.what} cannot be read.`, { place, found: wrong.found ?? '', expected: wrong.expected }),
   )
   return []
 }

@@ -29,7 +29,7 @@ export function pressName(player: PlayerRow): string {
 }
 
 function givenNameOf(given: readonly string[], initial: string): string {
-  return given.find((name) => plainName(name)[0] === plainName(initial)[0]) ?? given[0] ?? ''
+  return given.find((name) => plainName(name).startsWith(plainName(initial).charAt(0))) ?? given[0] ?? ''
 }
 
 function isSurnameAlone(short: string, player: PlayerRow): boolean {

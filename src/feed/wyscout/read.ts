@@ -87,7 +87,7 @@ function noSuchMatch(events: MatchEvents) {
 }
 
 function factsOf(match: ScheduledMatch<SheetMatch>, events: MatchEvents | undefined, problems: ProblemList): Fact[] {
-  const halves = halfTimesOf(match.kickOff, events?.lastOfHalf[1] || undefined)
+  const halves = halfTimesOf(match.kickOff, events === undefined || events.lastOfHalf[1] === 0 ? undefined : events.lastOfHalf[1])
   const ended = events === undefined ? addSeconds(match.kickOff, SECONDS_TO_RESULT) : momentOf(halves, 2, events.lastOfHalf[2])
   const moments = events === undefined ? [] : momentFacts({ match, events, halves }, problems)
   if (events !== undefined) for (const each of eventsAgainstSheet({ match, events, halves }, moments)) problems.add(each)

@@ -1,5 +1,5 @@
 import type { Finding, Findings } from '../../findings/index.ts'
-import { elsewhereSection } from './elsewhere.ts'
+import { elsewhereSection, inPairs } from './elsewhere.ts'
 import { datelineOf, headline, leadDetails, leadMatchOf } from './lead.ts'
 import { lede } from './lede.ts'
 import { MATCHES_TOLD } from './match-story.ts'
@@ -32,7 +32,7 @@ export function composeRoundUp({ context, all }: Findings): RoundUp | undefined 
   const [top, opening] = [headline(scene, lead), lede(scene, lead)]
   if (top === undefined || opening === undefined) return undefined
   const details = leadDetails(scene, lead)
-  const sections: Section[] = [{ id: 'lead', paragraphs: [[opening], ...pairs(details)] }]
+  const sections: Section[] = [{ id: 'lead', paragraphs: [[opening], ...inPairs(details)] }]
   const title = titleRace(scene)
   if (title.length > 0) sections.push({ id: 'title', paragraphs: title })
   sections.push(...lineSections(scene))
@@ -60,13 +60,6 @@ export function composeRoundUp({ context, all }: Findings): RoundUp | undefined 
     words: countWords(top, fitted, lines),
     dropped: scene.writer.dropped,
   }
-}
-
-/** Sentences two by two: a paragraph has one or two. */
-function pairs(sentences: readonly Sentence[]): Sentence[][] {
-  const paragraphs: Sentence[][] = []
-  for (let i = 0; i < sentences.length; i += 2) paragraphs.push(sentences.slice(i, i + 2))
-  return paragraphs
 }
 
 function lineSections(scene: Scene): Section[] {

@@ -1,5 +1,6 @@
 import { dateInWords } from '../../base/index.ts'
 import { counted, type Finding, type FindingKind, type FindingOf, list, number, ordinal, possessive } from '../../findings/index.ts'
+import { MATCHES_TOLD, matchStory } from './match-story.ts'
 import { minuteInWords } from './vocabulary.ts'
 import type { Scene } from './scene.ts'
 import type { Paragraph, Section, Sentence } from './types.ts'
@@ -21,20 +22,45 @@ const SAYINGS: { readonly [K in FindingKind]?: Saying<K> } = {
   'missed-penalty': missedPenalty,
 }
 
-/** What else the night left behind, most prominent first, until a number of words is reached. */
+/**
+ * What else the night left behind: where no place leads anywhere on file, the matches not told yet; then, until a number of words is
+ * reached, what else is worth saying, most prominent first, one run of a club at most.
+ */
 export function elsewhereSection(scene: Scene, findings: readonly Finding[], words: number): Section | undefined {
+  scene.verbs = new Set()
+  const stories = scene.context.lines.length > 0 ? [] : storiesLeft(scene)
+  const told = stories.flat().reduce((sum, { text }) => sum + text.split(' ').length, 0)
+  const paragraphs = [...stories, ...inPairs(sentencesFor(scene, findings, words - told))]
+  return paragraphs.length === 0 ? undefined : { id: 'elsewhere', heading: 'Elsewhere', paragraphs }
+}
+
+function storiesLeft(scene: Scene): Paragraph[] {
+  const left = scene.all('result').filter(({ value }) => !scene.told.has(value.match))
+  return left.slice(0, MATCHES_TOLD - scene.told.size).flatMap((result) => matchStory(scene, result))
+}
+
+function sentencesFor(scene: Scene, findings: readonly Finding[], words: number): Sentence[] {
   const sentences: Sentence[] = []
+  const running = new Set<string>()
   let wanted = words
   for (const finding of findings) {
     if (wanted <= 0) break
-    const sentence = scene.writer.stated.has(finding.id) ? undefined : say(scene, finding)
+    const [club = ''] = finding.subject.clubs
+    if (scene.writer.stated.has(finding.id) || (finding.kind === 'streak' && running.has(club))) continue
+    const sentence = say(scene, finding)
     if (sentence === undefined) continue
+    if (finding.kind === 'streak') running.add(club)
     wanted -= sentence.text.split(' ').length
     sentences.push(sentence)
   }
-  const paragraphs: Paragraph[] = []
+  return sentences
+}
+
+/** A paragraph has one sentence or two. */
+export function inPairs(sentences: readonly Sentence[]): Sentence[][] {
+  const paragraphs: Sentence[][] = []
   for (let i = 0; i < sentences.length; i += 2) paragraphs.push(sentences.slice(i, i + 2))
-  return paragraphs.length === 0 ? undefined : { id: 'elsewhere', heading: 'Elsewhere', paragraphs }
+  return paragraphs
 }
 
 function say<K extends FindingKind>(scene: Scene, finding: FindingOf<K> | Finding): Sentence | undefined {
@@ -81,7 +107,8 @@ function bestSideRecord({ writer }: Scene, finding: FindingOf<'best-side-record'
     'side-record',
     [finding],
     [
-      () => `The best ${side} record is that of ${writer.club(club)}: won ${number(won)}, drawn ${number(drawn)}, lost ${number(lost)}.`,
+      () =>
+        `The best ${side} record is that of ${writer.club(club)}: won ${number(won)}, drawn ${drawn === 0 ? 'none' : number(drawn)}, lost ${lost === 0 ? 'none' : number(lost)}.`,
       () =>
         `${writer.club(club)} have the best record ${side === 'home' ? 'at home' : 'away'}, with ${counted(won, 'win')}, ${counted(drawn, 'draw')} and ${counted(lost, 'defeat')}.`,
     ],

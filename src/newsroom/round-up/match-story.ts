@@ -1,5 +1,5 @@
 import type { FindingOf } from '../../findings/index.ts'
-import { counted, list, number, ordinal, points, possessive } from '../../findings/index.ts'
+import { counted, number, ordinal, points, possessive } from '../../findings/index.ts'
 import { goalsClause, goalsOf, seasonGoalClause } from './goals.ts'
 import { describe, type LeadMatch } from './lead.ts'
 import { one, type Scene } from './scene.ts'
@@ -53,7 +53,8 @@ function wonOpening(scene: Scene, { club, opponent, score, consequence, result, 
 /** The place of a club that is alone at the foot of the table, once the table means something. */
 function bottomPlace(scene: Scene, club: string): FindingOf<'place'> | undefined {
   const place = one(scene, 'place', { club })
-  return place !== undefined && place.value.position === scene.context.table.rows.length && place.value.played >= 5 ? place : undefined
+  if (place === undefined || place.value.played < 5) return undefined
+  return place.value.position === scene.context.table.rows.length ? place : undefined
 }
 
 function drawnOpening(scene: Scene, { club, opponent, score, result, weekday }: LeadMatch): Sentence | undefined {

@@ -18,7 +18,7 @@ function holds<K extends FindingKind>(kind: K, claimed: Partial<FindingOf<K>['va
   )
   expect(found, `${kind} ${JSON.stringify(claimed)}`).toBeDefined()
   expect(found?.evidence.length).toBeGreaterThan(0)
-  return found as FindingOf<K>
+  return found!
 }
 
 function equal(value: unknown, wanted: unknown): boolean {
