@@ -32,7 +32,7 @@ describe('numbers', () => {
   })
 
   it.each([
-    [0, 'nought points'],
+    [0, 'no points'],
     [1, 'a point'],
     [2, 'two points'],
     [10, 'ten points'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { seasonOn } from '../../test/bundled.ts'
+import { facts, seasonOn } from '../../test/bundled.ts'
 import { currentMatchday, isOver, latestRound, matchesLeft, withoutResults } from './round.ts'
 
 describe('the round a night belongs to', () => {
@@ -16,6 +16,20 @@ describe('the round a night belongs to', () => {
   it('is the first matchday after one match, and none before', () => {
     expect(currentMatchday(seasonOn('2017-08-19'))).toBe(1)
     expect(latestRound(seasonOn('2017-08-18'))).toEqual({ matches: [] })
+  })
+  it('without matchdays goes back to where a club would come up twice', () => {
+    const withoutMatchdays = facts.map((fact) => {
+      if (fact.kind !== 'FixtureScheduled') return fact
+      const { matchday: _matchday, ...fixture } = fact
+      return fixture
+    })
+    const { matchday, matches } = latestRound(seasonOn('2018-04-22', withoutMatchdays))
+    expect(matchday).toBeUndefined()
+    expect(matches.map((match) => match.id).sort()).toEqual(
+      latestRound(seasonOn('2018-04-22'))
+        .matches.map((match) => match.id)
+        .sort(),
+    )
   })
   it('can be taken back', () => {
     const season = seasonOn('2018-04-22')

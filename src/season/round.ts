@@ -52,7 +52,7 @@ export function currentMatchday(season: Season): number | undefined {
 
 /**
  * The round a story of this evening is about: the current matchday's matches, and any other match (one put off from an earlier
- * matchday) played since the first of them. Without matchdays: the matches of the six days up to the latest.
+ * matchday) played since the first of them. Without matchdays: the latest matches, back to where a club would come up twice.
  */
 export function latestRound(season: Season): Round {
   const counted = countedMatches(season)
@@ -60,11 +60,21 @@ export function latestRound(season: Season): Round {
   if (last === undefined) return { matches: [] }
   const recent = counted.filter((match) => secondsBetween(match.kickOff, last.kickOff) <= ROUND_SECONDS)
   const matchday = currentMatchday(season)
-  if (matchday === undefined) return { matches: recent }
+  if (matchday === undefined) return { matches: latestOnce(recent) }
   const first = recent.find((match) => match.matchday === matchday)
   const matches =
     first === undefined ? counted.filter((match) => match.matchday === matchday) : recent.filter((match) => match.kickOff >= first.kickOff)
   return { matchday, matches }
+}
+
+function latestOnce(matches: readonly CountedMatch[]): CountedMatch[] {
+  const seen = new Set<ClubId>()
+  const first = matches.findLastIndex(({ home, away }) => {
+    if (seen.has(home) || seen.has(away)) return true
+    seen.add(home).add(away)
+    return false
+  })
+  return matches.slice(first + 1)
 }
 
 /** The season without some of its results: the same fixtures, those matches still to be played. */

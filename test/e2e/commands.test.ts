@@ -11,7 +11,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-const COMMANDS = ['table', 'results', 'fixtures', 'scorers', 'run-in', 'import', 'reconcile']
+const COMMANDS = ['table', 'results', 'fixtures', 'scorers', 'records', 'run-in', 'findings', 'round-up', 'import', 'reconcile']
 const ITALY = join(DATA, 'football.json', '2017-18', 'it.1.json')
 const ITALY_TEXT = join(DATA, 'football.txt', '2017-18', '1-seriea.txt')
 const OF_SERIE_A = ['--competition', 'ita.serie-a']
@@ -35,7 +35,7 @@ describe('wrong usage ends with 2 and says what was expected', () => {
     ['no command', []],
     ['an unknown command', ['tabel']],
     ['an unknown option', ['table', '--colour']],
-    ['a missing argument', ['run-in']],
+    ['a missing argument', ['import']],
     ['a date that does not exist', ['table', '--as-of', '2018-02-30']],
     ['an instant without its offset', ['table', '--as-of', '2018-04-22T20:30']],
     ['a matchday that is no number', ['table', '--matchday', 'ten']],
@@ -67,7 +67,7 @@ describe('names that are not known', () => {
   })
 
   test('of a club come with the nearest, as JSON where JSON is asked for', async () => {
-    const { problems } = await json<{ problems: { code: string; candidates: string[] }[] }>('run-in', 'Juventsu')
+    const { problems } = await json<{ problems: { code: string; candidates: string[] }[] }>('run-in', '--club', 'Juventsu')
     expect(problems).toMatchObject([{ code: 'CLUB_UNKNOWN', candidates: expect.arrayContaining(['Juventus']) as unknown }])
   })
 })
@@ -95,10 +95,13 @@ describe('results, fixtures, scorers and run-in', () => {
   })
 
   test('a club’s run-in names its opponents and their places', async () => {
-    const { matches } = await json<{ matches: { side: string; opponent: { name: string }; opponentPosition: number }[] }>(
-      ...['run-in', 'Juventus', '--as-of', '2018-04-22'],
-    )
-    expect(matches.map(({ side, opponent, opponentPosition }) => [side, opponent.name, opponentPosition])).toEqual([
+    interface RunIns {
+      clubs: { club: { id: string }; matches: { side: string; opponent: { name: string }; opponentPosition: number }[] }[]
+    }
+    const { clubs } = await json<RunIns>('run-in', '--as-of', '2018-04-22')
+    expect(clubs).toHaveLength(20)
+    expect(clubs[0]?.club.id).toBe('juventus')
+    expect(clubs[0]?.matches.map(({ side, opponent, opponentPosition }) => [side, opponent.name, opponentPosition])).toEqual([
       ['away', 'Inter', 5],
       ['home', 'Bologna', 11],
       ['away', 'Roma', 3],

@@ -5,9 +5,12 @@ import {
   clubNamed,
   fail,
   ok,
+  type Problem,
+  type Row,
   runIn,
   type RunInMatch,
   type Season,
+  type Table as Standings,
   tableOf,
 } from '../../index.ts'
 import Table from 'cli-table3'
@@ -18,64 +21,80 @@ import type { Paint } from '../paint.ts'
 import { BARE } from '../table-text.ts'
 import { clubOf, shortKickOff, titleOf } from '../words.ts'
 
-/** `scudetto run-in`: a club's matches left, and where its opponents stand. */
-export const addRunIn: AddCommand = (program, answering) => {
-  withSeasonOptions(program.command('run-in').argument('<club>', 'the club’s id or name, e.g. juventus'))
-    .description('a club’s matches left, and where its opponents stand')
-    .addHelpText('after', examples('run-in juventus --as-of 2018-04-22', 'run-in Napoli ita.serie-a/2017-18 --as-of 2018-04-22 --json'))
-    .action((club: string, season: string, options: SeasonOptions) =>
-      answering(answer(club, givenSeason(season, options), options), options),
-    )
+interface RunInOptions extends SeasonOptions {
+  readonly club?: readonly string[]
 }
 
-async function answer(name: string, argument: string | undefined, options: SeasonOptions): Promise<Checked<Answer>> {
+/** `scudetto run-in`: the matches left, and where the opponents stand. */
+export const addRunIn: AddCommand = (program, answering) => {
+  withSeasonOptions(program.command('run-in'))
+    .description('each club’s matches left, and where its opponents stand')
+    .option('--club <name...>', 'only these clubs, by id or name, e.g. juventus Napoli')
+    .addHelpText(
+      'after',
+      examples('run-in --as-of 2018-04-22', 'run-in --as-of 2018-04-22 --club juventus napoli', 'run-in --as-of 2018-04-22 --json'),
+    )
+    .action((season: string, options: RunInOptions) => answering(answer(givenSeason(season, options), options), options))
+}
+
+async function answer(argument: string | undefined, options: RunInOptions): Promise<Checked<Answer>> {
   const open = await openSeason(argument, options)
   if (!open.ok) return open
-  const { season, notices } = open.value
-  const known = clubById(season.competition, name)
-  const club = known === undefined ? clubNamed(season.competition, name, {}) : ok(known)
-  if (!club.ok) return fail([club.problem])
+  const { season, name, notices } = open.value
   const table = tableOf(season)
-  const row = table.rows.find((each) => each.club === club.value.id)
-  const matches = runIn(season, table, club.value.id)
-  const average = averageOpponentPlace(matches)
+  const rows = rowsWanted(season, table, options.club)
+  if (!rows.ok) return rows
+  const runIns = rows.value.map((row) => ({ row, matches: runIn(season, table, row.club) }))
   return ok({
-    json: {
-      season: open.value.name,
-      asOf: season.asOf,
-      club: clubOf(season, club.value.id),
-      ...(row && { position: row.position, points: row.points }),
-      matches: matches.map((match) => matchOf(season, match)),
-      ...(average !== undefined && { averageOpponentPosition: average }),
-    },
-    text: (paint) => `${paint.strong(`${club.value.name}: ${titleOf(open.value)}`)}\n\n${runInText(season, matches, paint)}`,
+    json: { season: name, asOf: season.asOf, clubs: runIns.map(({ row, matches }) => clubData(season, row, matches)) },
+    text: (paint) =>
+      `${paint.strong(titleOf(open.value))}\n\n${runIns.map(({ row, matches }) => runInText(season, row, matches, paint)).join('\n\n')}`,
     notices,
   })
 }
 
-function matchOf(season: Season, { match, side, opponent, opponentPosition, opponentPoints }: RunInMatch) {
+/** The rows of the clubs asked for, or of all, in the order of the table. */
+function rowsWanted(season: Season, table: Standings, names: readonly string[] | undefined): Checked<readonly Row[]> {
+  if (names === undefined) return ok(table.rows)
+  const clubs = names.map((name) => {
+    const known = clubById(season.competition, name)
+    return known === undefined ? clubNamed(season.competition, name, {}) : ok(known)
+  })
+  const unknown = clubs.flatMap((club): Problem[] => (club.ok ? [] : [club.problem]))
+  const wanted = new Set(clubs.flatMap((club) => (club.ok ? [club.value.id] : [])))
+  return unknown.length > 0 ? fail(unknown) : ok(table.rows.filter((row) => wanted.has(row.club)))
+}
+
+function clubData(season: Season, row: Row, matches: readonly RunInMatch[]) {
+  const average = averageOpponentPlace(matches)
+  return {
+    club: clubOf(season, row.club),
+    position: row.position,
+    points: row.points,
+    matches: matches.map((match) => matchData(season, match)),
+    ...(average !== undefined && { averageOpponentPosition: average }),
+  }
+}
+
+function matchData(season: Season, { match, side, opponent, opponentPosition, opponentPoints }: RunInMatch) {
   const { id, matchday, kickOff, timeKnown } = match
   const when = { id, ...(matchday !== undefined && { matchday }), kickOff, timeKnown }
   return { ...when, side, opponent: clubOf(season, opponent), opponentPosition, opponentPoints }
 }
 
-function runInText(season: Season, matches: readonly RunInMatch[], paint: Paint): string {
-  if (matches.length === 0) return 'No match is left.'
-  const head = ['', 'Kick-off', 'Opponent', '', 'Place', 'Pts'].map((title) => paint.faint(title))
-  const grid = new Table({ ...BARE, head, colAligns: ['right', 'left', 'left', 'left', 'right', 'right'] })
+function runInText(season: Season, row: Row, matches: readonly RunInMatch[], paint: Paint): string {
+  const title = `${paint.strong(clubOf(season, row.club).name)}, place ${String(row.position)}, ${String(row.points)} points`
+  if (matches.length === 0) return `${title}: no match is left.`
+  const grid = new Table({ ...BARE, colAligns: ['right', 'left', 'left', 'left', 'left'] })
   grid.push(
     ...matches.map(({ match, side, opponent, opponentPosition, opponentPoints }) => [
       match.matchday === undefined ? '' : String(match.matchday),
       shortKickOff(season, match),
       clubOf(season, opponent).name,
       side,
-      String(opponentPosition),
-      String(opponentPoints),
+      paint.faint(`place ${String(opponentPosition)}, ${String(opponentPoints)} points`),
     ]),
   )
-  return grid
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n')
+  const lines = grid.toString().split('\n')
+  return [title, ...lines.map((line) => line.trimEnd())].join('\n')
 }
