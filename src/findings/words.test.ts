@@ -42,12 +42,13 @@ describe('numbers', () => {
   })
 
   it('counts nouns, with the plural given where it is another word', () => {
-    expect([counted(1, 'goal'), counted(3, 'goal'), counted(12, 'match', 'matches'), counted(1, 'match', 'matches')]).toEqual([
-      'one goal',
-      'three goals',
-      '12 matches',
-      'one match',
-    ])
+    expect([
+      counted(0, 'goal'),
+      counted(1, 'goal'),
+      counted(3, 'goal'),
+      counted(12, 'match', 'matches'),
+      counted(1, 'match', 'matches'),
+    ]).toEqual(['no goals', 'one goal', 'three goals', '12 matches', 'one match'])
   })
 })
 

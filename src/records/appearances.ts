@@ -1,5 +1,5 @@
 import type { ClubId, PlayerId } from '../base/index.ts'
-import { countedMatches, type Match, matchesOf, type Season } from '../season/index.ts'
+import { countedMatches, type Match, type Season } from '../season/index.ts'
 
 /** True when the feed named a club's eleven for a match: only then does a player's absence from it mean anything. */
 export function lineUpKnown(match: Match, club: ClubId): boolean {
@@ -14,12 +14,35 @@ export function appeared(match: Match, player: PlayerId): boolean {
   )
 }
 
+/** Who appeared how often, and which clubs' line-ups are all known. */
+interface Appearances {
+  readonly counts: ReadonlyMap<PlayerId, number>
+  readonly incomplete: ReadonlySet<ClubId>
+}
+
+const known = new WeakMap<Season, Appearances>()
+
+/** Counted once a season: a chart asks for every scorer. */
+function appearancesIn(season: Season): Appearances {
+  const before = known.get(season)
+  if (before !== undefined) return before
+  const counts = new Map<PlayerId, number>()
+  const incomplete = new Set<ClubId>()
+  for (const match of countedMatches(season)) {
+    for (const club of [match.home, match.away]) if (!lineUpKnown(match, club)) incomplete.add(club)
+    const players = [...match.lineUps.flatMap((lineUp) => lineUp.starting), ...match.substitutions.map((substitution) => substitution.on)]
+    for (const player of new Set(players)) counts.set(player, (counts.get(player) ?? 0) + 1)
+  }
+  const appearances = { counts, incomplete }
+  known.set(season, appearances)
+  return appearances
+}
+
 /**
  * Matches of the season a player started or came on in; undefined when a line-up is missing for any counted match of the clubs given,
  * since the number would then be too low.
  */
 export function appearancesOf(season: Season, player: PlayerId, clubs: readonly ClubId[]): number | undefined {
-  const counted = countedMatches(season)
-  const complete = clubs.every((club) => matchesOf(counted, club).every((match) => lineUpKnown(match, club)))
-  return complete ? counted.filter((match) => appeared(match, player)).length : undefined
+  const { counts, incomplete } = appearancesIn(season)
+  return clubs.some((club) => incomplete.has(club)) ? undefined : (counts.get(player) ?? 0)
 }
