@@ -2,7 +2,7 @@ import { composeRoundUp, findingsOf, toDocument } from '../src/index.ts'
 import { fold, history, NIGHT } from './bundled.ts'
 import type { Question } from './question.ts'
 
-/** How long does it take to find everything worth saying of one night, and to write the round-up? */
+// How long does it take to find everything worth saying of one night, and to write the round-up?
 const season = fold(NIGHT)
 const findings = findingsOf(season, history)
 const roundUp = composeRoundUp(findings)

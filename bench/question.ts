@@ -14,7 +14,7 @@ export interface Question {
   readonly title: string
   /** What is counted and what is not. */
   readonly note: string
-  /** `undefined` when it cannot be asked here: `note` then says why. */
+  /** None when it cannot be asked here: `note` then says why. */
   readonly pairs: readonly Pair[]
   readonly options?: BenchOptions
 }
@@ -34,7 +34,7 @@ interface Timing {
   readonly runs: number
 }
 
-/** Half a second to warm up and one to measure, and never fewer than ten runs. */
+/** A second for each thing timed, warming up included, and never fewer than ten runs. */
 const OPTIONS: BenchOptions = { warmupTime: 300, warmupIterations: 5, time: 700, iterations: 10 }
 
 /** Times every pair of a question. */
@@ -76,5 +76,6 @@ export function inWords(milliseconds: number): string {
       : milliseconds >= 0.1
         ? [milliseconds, 'milliseconds']
         : [milliseconds * 1000, 'microseconds']
-  return `${String(Number(value.toPrecision(3)))} ${unit}`
+  const figure = Number(value.toPrecision(3))
+  return `${String(figure)} ${figure === 1 ? unit.slice(0, -1) : unit}`
 }

@@ -17,11 +17,10 @@ const given = process.argv.slice(2)
 const write = given.includes('--write')
 const folder = given.find((argument) => !argument.startsWith('--'))
 
-/** The commit, marked when files that are not in it were there. */
+/** The commit the figures are of, as the checkout says. */
 function commit(): string {
   try {
-    const git = (...words: string[]) => execFileSync('git', words, { encoding: 'utf8' }).trim()
-    return `${git('rev-parse', '--short', 'HEAD')}${git('status', '--porcelain') === '' ? '' : ' with changes not committed'}`
+    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
   } catch {
     return 'unknown'
   }

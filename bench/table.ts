@@ -2,8 +2,14 @@ import { countedMatches, type Season, tableOf } from '../src/index.ts'
 import { fold, NIGHT } from './bundled.ts'
 import type { Question } from './question.ts'
 
-/** How long does a table take, its ties settled by the rules, against one that only adds up? */
+// How long does a table take, its ties settled by the rules, against one that only adds up?
 const [night, whole] = [fold(NIGHT), fold()]
+
+/** "380 matches, 8 clubs level with another". */
+function sizeOf(season: Season): string {
+  const level = tableOf(season).rows.filter((row) => row.tie !== undefined).length
+  return `${String(countedMatches(season).length)} matches, ${String(level)} clubs level with another`
+}
 
 /** Points, goal difference, goals, and then whatever order the sort leaves: what most code that needs a table does. */
 function naiveTable(season: Season): { club: string; points: number; difference: number; scored: number }[] {
@@ -27,15 +33,15 @@ export const table: Question = {
   note: 'Twenty clubs under the rules of Serie A, with the clubs level on points parted step by step and the reason kept. The naive table is points, goal difference and goals through Array.sort: no rules, no reasons.',
   pairs: [
     {
-      name: 'the table of 22 April 2018, 331 matches',
+      name: `the table of 22 April 2018: ${sizeOf(night)}`,
       run: () => tableOf(night),
       peer: { name: 'naive table of the same matches', run: () => naiveTable(night) },
       under: 1,
     },
     {
-      name: 'the final table, 380 matches, four pairs level',
+      name: `the final table: ${sizeOf(whole)}`,
       run: () => tableOf(whole),
-      peer: { name: 'naive table of all 380 matches', run: () => naiveTable(whole) },
+      peer: { name: 'naive table of the whole season', run: () => naiveTable(whole) },
       under: 1,
     },
   ],

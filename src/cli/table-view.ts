@@ -1,4 +1,15 @@
-import { explainPlace, movementSince, partialTable, type Row, type Table, tableBeforeRound, tableOf, zonesOf } from '../index.ts'
+import {
+  distancesOf,
+  explainPlace,
+  movementSince,
+  partialTable,
+  type Row,
+  type Table,
+  tableBeforeRound,
+  tableOf,
+  zoneLines,
+  zonesOf,
+} from '../index.ts'
 import type { OpenSeason } from './open-season.ts'
 import { clubOf, type Named, titleOf } from './words.ts'
 
@@ -29,6 +40,8 @@ export interface RowOfView {
   /** True where a step that placed it was not read in the regulations. */
   readonly assumed?: true
   readonly zones: readonly ZoneOfRow[]
+  /** Points to the edge of each zone: off it or clear of it, and of whom. */
+  readonly distances: readonly { readonly line: string; readonly side: 'in' | 'out'; readonly points: number; readonly from: string }[]
   /** Places gained since the round before. */
   readonly movement: number
 }
@@ -53,12 +66,14 @@ export function tableView(open: OpenSeason, part?: TablePart): TableView {
   const { season, name } = open
   const table = part === undefined ? tableOf(season) : partialTable(season, part)
   const zones = part === undefined ? zonesOf(season, table) : undefined
+  const lines = part === undefined ? zoneLines(season, table) : []
   const movement = part === undefined ? movementSince(tableBeforeRound(season), table) : undefined
   const nameOfClub = (id: string): string => clubOf(season, id).name
   const rows = table.rows.map((row) => ({
     ...figuresOf(row, clubOf(season, row.club)),
     ...tieOf(row, explainPlace(table, row.club, nameOfClub)),
     zones: (zones?.get(row.club) ?? []).map(({ id, name, kind, when }) => ({ id, name, kind, ...(when && { when }) })),
+    distances: distancesOf(table, lines, row.club).map(({ line, side, points, from }) => ({ line: line.id, side, points, from })),
     movement: movement?.get(row.club) ?? 0,
   }))
   return {

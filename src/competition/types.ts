@@ -14,21 +14,21 @@ import type {
 /** A tie-break's code, e.g. `H2H_PTS`. */
 export type TieBreakCode = (typeof TIE_BREAK_CODES)[number]
 /** A competition and its clubs. */
-export type CompetitionProfile = z.infer<typeof CompetitionSchema>
+export interface CompetitionProfile extends z.infer<typeof CompetitionSchema> {}
 /** A club under all its names. */
-export type Club = z.infer<typeof ClubSchema>
+export interface Club extends z.infer<typeof ClubSchema> {}
 /** One regime of rules. */
-export type Rules = z.infer<typeof RulesSchema>
+export interface Rules extends z.infer<typeof RulesSchema> {}
 /** One step of an order. */
-export type OrderStep = z.infer<typeof OrderStepSchema>
+export interface OrderStep extends z.infer<typeof OrderStepSchema> {}
 /** A play-off between two neighbouring places. */
-export type PlayOff = z.infer<typeof PlayOffSchema>
+export interface PlayOff extends z.infer<typeof PlayOffSchema> {}
 /** A season's clubs, grounds and zones. */
-export type SeasonProfile = z.infer<typeof SeasonSchema>
+export interface SeasonProfile extends z.infer<typeof SeasonSchema> {}
 /** Places that lead somewhere. */
-export type Zone = z.infer<typeof ZoneSchema>
+export interface Zone extends z.infer<typeof ZoneSchema> {}
 /** A country's champions. */
-export type Honours = z.infer<typeof HonoursSchema>
+export interface Honours extends z.infer<typeof HonoursSchema> {}
 
 /** All that is known of one competition: its profile, every regime and season on file, and its champions. */
 export interface Competition extends CompetitionProfile {

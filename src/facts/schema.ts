@@ -93,9 +93,9 @@ export const FactSchema = z.discriminatedUnion('kind', [
 ])
 
 /** The football minute. */
-export type Minute = z.infer<typeof MinuteSchema>
+export interface Minute extends z.infer<typeof MinuteSchema> {}
 /** Goals of both sides. */
-export type Score = z.infer<typeof ScoreSchema>
+export interface Score extends z.infer<typeof ScoreSchema> {}
 /** Anything a feed or a desk can say. */
 export type Fact = z.infer<typeof FactSchema>
 /** The name of a kind of fact. */
