@@ -6,6 +6,7 @@
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, release, type } from 'node:os'
+import { format } from 'prettier'
 import { foldFacts } from './fold-season.ts'
 import { importEvents } from './import-events.ts'
 import { story } from './findings.ts'
@@ -70,7 +71,7 @@ for (const question of [table, foldFacts, readSeason, story, importEvents(folder
   missed.push(...answers.filter(({ under, ours }) => under !== undefined && ours.median >= under).map(({ name }) => name))
 }
 console.log(`${String(Math.round((Date.now() - started) / 1000))} seconds in all.`)
-if (write) writeFileSync(new URL('RESULTS.md', import.meta.url), `${lines.join('\n').trimEnd()}\n`)
+if (write) writeFileSync(new URL('RESULTS.md', import.meta.url), await format(lines.join('\n'), { parser: 'markdown' }))
 if (missed.length > 0) {
   console.error(`Over the bound: ${missed.join('; ')}`)
   process.exitCode = 1

@@ -34,6 +34,8 @@ export const FactSchema = z.discriminatedUnion('kind', [
     birthDate: CalendarDay.optional(),
     /** Country of the passport the feed gives. */
     nationality: z.string().optional(),
+    /** Where it differs from that country, a desk should ask before it writes "from" either. */
+    birthCountry: z.string().optional(),
     role: z.enum(['goalkeeper', 'defender', 'midfielder', 'forward']).optional(),
   }),
   z.strictObject({

@@ -225,7 +225,9 @@ export interface FindingValues {
     readonly player: PlayerId
     readonly club: ClubId
     readonly name: string
+    /** Country of the passport in the feed. */
     readonly nationality?: string
+    readonly birthCountry?: string
     readonly role?: string
     readonly age?: number
   }

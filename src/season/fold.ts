@@ -145,7 +145,7 @@ function applySeasonFact(folding: Folding, fact: Exclude<Fact, { match: string }
 }
 
 function registered(fact: FactOf<'PlayerRegistered'>): Player {
-  const { player, name, fullName, birthDate, nationality, role } = fact
+  const { player, name, fullName, birthDate, nationality, birthCountry, role } = fact
   return {
     id: player,
     name,
@@ -153,6 +153,7 @@ function registered(fact: FactOf<'PlayerRegistered'>): Player {
     fact: fact.id,
     ...(birthDate !== undefined && { birthDate }),
     ...(nationality !== undefined && { nationality }),
+    ...(birthCountry !== undefined && { birthCountry }),
     ...(role !== undefined && { role }),
   }
 }

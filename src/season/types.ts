@@ -58,6 +58,7 @@ export interface Player {
   readonly fullName: string
   readonly birthDate?: CalendarDate
   readonly nationality?: string
+  readonly birthCountry?: string
   readonly role?: 'goalkeeper' | 'defender' | 'midfielder' | 'forward'
   readonly fact: FactId
 }

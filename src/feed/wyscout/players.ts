@@ -30,6 +30,7 @@ export function playerFact(row: PlayerRow, at: Instant): FactOf<'PlayerRegistere
   const player = playerId(row.wyId)
   const birthDate = parseDate(row.birthDate ?? '')
   const nationality = decoded(row.passportArea?.name ?? '')
+  const birthCountry = decoded(row.birthArea?.name ?? '')
   const role = ROLES.find((each) => each === row.role?.name?.toLowerCase())
   return {
     kind: 'PlayerRegistered',
@@ -41,6 +42,7 @@ export function playerFact(row: PlayerRow, at: Instant): FactOf<'PlayerRegistere
     fullName: fullNameOf(row) || player,
     ...(birthDate === undefined ? {} : { birthDate }),
     ...(nationality === '' ? {} : { nationality }),
+    ...(birthCountry === '' ? {} : { birthCountry }),
     ...(role === undefined ? {} : { role }),
   }
 }

@@ -40,6 +40,7 @@ export const PlayerShape = z.object({
   shortName: Text,
   birthDate: z.string().nullish(),
   passportArea: z.object({ name: Text.optional() }).optional(),
+  birthArea: z.object({ name: Text.optional() }).optional(),
   role: z.object({ name: Text.optional() }).optional(),
 })
 

@@ -13,24 +13,25 @@ export const playerProfile: Kind<'player-profile'> = {
     }
     return [...seen].flatMap(([player, club]) => profileOf(player, club, context))
   },
-  said: ({ name, nationality, role, age, club }, { names }) => {
+  said: ({ name, nationality, birthCountry, role, age, club }, { names }) => {
     const years = age === undefined ? '' : `, ${String(age)},`
     const what = `${role ?? 'player'} of ${names.club(club)}`
     return nationality === undefined
       ? `${name}${years} is ${article(what)} ${what}.`
-      : `${name}${years} is ${article(what)} ${what}, with a passport of ${nationality}.`
+      : `${name}${years} is ${article(what)} ${what}, with a passport of ${nationality}${birthCountry === undefined || birthCountry === nationality ? '' : `, born in ${birthCountry}`}.`
   },
 }
 
 function profileOf(id: string, club: string, { season }: FindingContext) {
   const player = season.players.get(id)
   if (player === undefined) return []
-  const { name, nationality, role, birthDate, fact } = player
+  const { name, nationality, birthCountry, role, birthDate, fact } = player
   const value = {
     player: id,
     club,
     name,
     ...(nationality !== undefined && { nationality }),
+    ...(birthCountry !== undefined && { birthCountry }),
     ...(role !== undefined && { role }),
     ...(birthDate !== undefined && { age: ageOn(birthDate, season.asOf, season.competition.timeZone) }),
   }
