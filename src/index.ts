@@ -90,5 +90,5 @@ export {
   scorers,
   superlatives,
 } from './records/index.ts'
-export { type Finding, type FindingKind, type FindingOf, type Findings, findingsOf, ofKind } from './findings/index.ts'
+export { type Finding, FINDING_KINDS, type FindingKind, type FindingOf, type Findings, findingsOf, ofKind } from './findings/index.ts'
 export { composeRoundUp, type RoundUp, type RoundUpDocument, toDocument, toHtml, toMarkdown, toText } from './newsroom/index.ts'

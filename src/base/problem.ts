@@ -77,7 +77,8 @@ export function formatPlace(place: Place): string {
 
 /** One line a person can act on: place, code, message, what was expected, nearest names. */
 export function formatProblem(p: Problem): string {
-  const where = p.place === undefined ? '' : `${formatPlace(p.place)}: `
+  const place = p.place === undefined ? '' : formatPlace(p.place)
+  const where = place === '' ? '' : `${place}: `
   const expected = p.expected === undefined ? '' : ` Expected ${p.expected}.`
   const candidates = p.candidates === undefined || p.candidates.length === 0 ? '' : ` Nearest: ${p.candidates.join(', ')}.`
   return `${where}${p.code} ${p.message}${expected}${candidates}`

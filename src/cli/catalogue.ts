@@ -61,7 +61,7 @@ function filesOf(folder: string): CompetitionFile[] {
 }
 
 /** The seasons that come with the package, as `ita.serie-a/2017-18`. */
-function bundledSeasons(): string[] {
+export function bundledSeasons(): string[] {
   const folder = join(ROOT, 'seasons')
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'))
   return paths

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Checked } from '../index.ts'
-import { DEFAULT_SEASON, type SeasonOptions } from './open-season.ts'
+import { DEFAULT_SEASON } from './open-season.ts'
 import type { Answer } from './output.ts'
 
 /** Hands a command's answer to whoever prints it. */
@@ -12,7 +12,7 @@ export type AddCommand = (program: Command, answering: Answering) => void
 /** Options for commands that show a season. */
 export function withSeasonOptions(command: Command): Command {
   return command
-    .argument('[season]', 'a season that comes with the package', DEFAULT_SEASON)
+    .argument('[season]', `a season that comes with the package (${DEFAULT_SEASON} if none is named)`)
     .option('--from <file...>', 'read a feed’s files instead')
     .option('--competition <id>', 'the competition the files are of, e.g. ita.serie-a')
     .option('--season <label>', 'the season the files are of, e.g. 2017-18')
@@ -21,11 +21,6 @@ export function withSeasonOptions(command: Command): Command {
     .option('--correct <file...>', 'facts entered by hand, one JSON object a line, after the feed’s own')
     .option('--at-position <n>', 'as the log knew it after its first n facts')
     .option('--json', 'print JSON')
-}
-
-/** The season argument if it was given; the default shown in the help does not count as given. */
-export function givenSeason(argument: string, options: SeasonOptions): string | undefined {
-  return argument === DEFAULT_SEASON && (options.from !== undefined || options.competition !== undefined) ? undefined : argument
 }
 
 /** Examples for the end of a command's help. */

@@ -15,7 +15,7 @@ import {
 } from '../index.ts'
 import { inMemoryLog } from '../log/index.ts'
 import { asOfArgument, ifGiven, invalidArgument, seasonLabel, wholeNumber } from './arguments.ts'
-import { bundledSeason, competitionOf } from './catalogue.ts'
+import { bundledSeason, bundledSeasons, competitionOf } from './catalogue.ts'
 import { readCorrections } from './corrections.ts'
 import { readFiles } from './files.ts'
 
@@ -72,7 +72,7 @@ interface Wanted {
 function wantedSeason(argument: string | undefined, options: SeasonOptions): Checked<Wanted, Problem> {
   const label = ifGiven(options.season, (text) => seasonLabel('--season', text))
   if (!label.ok) return label
-  if (argument === undefined && options.competition !== undefined) return ok({ competition: options.competition, season: label.value })
+  if (argument === undefined && options.competition !== undefined) return ok(ofCompetition(options.competition, label.value, options))
   if (argument === undefined && options.from !== undefined) {
     return fail(
       problem('ARGUMENT_INVALID', '--from needs to know the competition.', { expected: '--competition with an id such as ita.serie-a' }),
@@ -81,6 +81,15 @@ function wantedSeason(argument: string | undefined, options: SeasonOptions): Che
   const [, competition, season] = /^([^/]+)\/(\d{4}(?:-\d{2})?)$/.exec(argument ?? DEFAULT_SEASON) ?? []
   if (competition === undefined) return fail(invalidArgument('SEASON', argument ?? '', `a season such as ${DEFAULT_SEASON}`))
   return ok({ competition: options.competition ?? competition, season: label.value ?? season })
+}
+
+/** A competition named without files or label means the latest season of it that comes with the package. */
+function ofCompetition(competition: string, label: string | undefined, { from }: SeasonOptions): Wanted {
+  if (from !== undefined || label !== undefined) return { competition, season: label }
+  const latest = bundledSeasons()
+    .filter((name) => name.startsWith(`${competition}/`))
+    .at(-1)
+  return { competition, season: latest?.split('/')[1] }
 }
 
 /** As of when, and how much of the log. */
@@ -101,7 +110,7 @@ function viewOf(options: SeasonOptions, competition: Competition): Checked<View,
 
 function read(wanted: Wanted, competition: Competition, options: SeasonOptions): Checked<Usable> {
   if (options.from !== undefined) return readGiven(options.from, competition, wanted.season)
-  const file = bundledSeason(`${wanted.competition}/${wanted.season ?? ''}`)
+  const file = bundledSeason([wanted.competition, wanted.season].filter((part) => part !== undefined).join('/'))
   return file.ok ? usable(scudetto.read([file.value], { competition })) : fail([file.problem])
 }
 
@@ -144,7 +153,12 @@ async function fold(
     ...(matchday !== undefined && { throughMatchday: matchday }),
   })
   if (!folded.ok) return fail([folded.problem])
-  const notices = [...reading.problems, ...folded.value.problems]
+  const { problems } = folded.value
+  if (hasError(problems)) return fail(problems)
+  const last = Math.max(0, ...folded.value.matches.flatMap((match) => match.matchday ?? []))
+  if (matchday !== undefined && last > 0 && matchday > last)
+    return fail([invalidArgument('--matchday', String(matchday), `a matchday up to ${String(last)}`)])
+  const notices = [...reading.problems, ...problems]
   return ok({
     season: folded.value,
     name: `${stream.competition}/${stream.season}`,

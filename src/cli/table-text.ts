@@ -122,6 +122,6 @@ function tieNotesOf(view: TableView): string[] {
   const assumed = view.data.rows.some((row) => row.assumed === true)
   return [
     ...new Set(explained),
-    ...(assumed ? ['The order of level clubs is assumed: reported by the press, not read in the regulations.'] : []),
+    ...(assumed ? ['How level clubs are ordered is assumed: no official text was read; the rules file names its sources.'] : []),
   ]
 }

@@ -42,3 +42,18 @@ export function clubNamed(competition: Competition, name: string, place: Place):
     }),
   )
 }
+
+/**
+ * The club of an id somebody wrote.
+ * Problem: CLUB_UNKNOWN with the nearest ids.
+ */
+export function clubOfId(competition: Competition, id: string, place: Place): Checked<Club, Problem> {
+  const club = clubById(competition, id)
+  if (club !== undefined) return ok(club)
+  const found = id.slice(0, 80)
+  const candidates = nearestNames(
+    found,
+    competition.clubs.map((each) => each.id),
+  )
+  return fail(problem('CLUB_UNKNOWN', `"${found}" is no club's id in ${competition.name}.`, { place, found, candidates }))
+}

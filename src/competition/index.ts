@@ -1,5 +1,5 @@
 export { parseCompetition, type CompetitionFile } from './parse.ts'
-export { clubById, clubNamed } from './clubs.ts'
+export { clubById, clubNamed, clubOfId } from './clubs.ts'
 export { rulesFor, seasonProfile } from './choose.ts'
 export { CompetitionSchema, HonoursSchema, RulesSchema, SeasonSchema, TIE_BREAK_CODES } from './schema.ts'
 export type {

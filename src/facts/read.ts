@@ -13,7 +13,7 @@ export function readFact(value: unknown): Checked<Fact> {
       const path = issue.path.map(String).join('.')
       return problem('FIELD_INVALID', `${path === '' ? 'The fact' : path} cannot be read.`, {
         place: { path },
-        expected: issue.message.replace(/^Invalid input: expected /, ''),
+        expected: issue.message.replace(/^Invalid (?:input: expected|discriminator value\. Expected) /, ''),
       })
     }),
   )

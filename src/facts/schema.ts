@@ -1,7 +1,13 @@
 import * as z from 'zod'
 import { isInstant, parseDate } from '../base/index.ts'
 
-const Id = z.string().min(1).max(160)
+/** Text a terminal or a page can show: no control characters. */
+const Text = z
+  .string()
+  .min(1)
+  .max(300)
+  .regex(/^\P{Cc}+$/u, 'text without control characters')
+const Id = Text.max(160)
 const InstantText = z.string().refine(isInstant, 'an instant such as 2018-04-22T18:45:00Z')
 const CalendarDay = z.string().refine((text) => parseDate(text) !== undefined, 'a date such as 1991-06-20')
 
@@ -29,13 +35,13 @@ export const FactSchema = z.discriminatedUnion('kind', [
     ...said,
     kind: z.literal('PlayerRegistered'),
     player: Id,
-    name: z.string().min(1),
-    fullName: z.string().min(1),
+    name: Text,
+    fullName: Text,
     birthDate: CalendarDay.optional(),
     /** Country of the passport the feed gives. */
-    nationality: z.string().optional(),
+    nationality: Text.optional(),
     /** Where it differs from that country, a desk should ask before it writes "from" either. */
-    birthCountry: z.string().optional(),
+    birthCountry: Text.optional(),
     role: z.enum(['goalkeeper', 'defender', 'midfielder', 'forward']).optional(),
   }),
   z.strictObject({
@@ -47,10 +53,10 @@ export const FactSchema = z.discriminatedUnion('kind', [
     /** False when the feed gives a date alone; the kick-off is then noon of that day, for order only. */
     timeKnown: z.boolean(),
     matchday: z.int().min(1).max(99).optional(),
-    ground: z.string().optional(),
+    ground: Text.optional(),
   }),
-  z.strictObject({ ...ofMatch, kind: z.literal('FixtureMoved'), corrects: Id, kickOff: InstantText, reason: z.string().optional() }),
-  z.strictObject({ ...ofMatch, kind: z.literal('MatchCancelled'), reason: z.string().optional() }),
+  z.strictObject({ ...ofMatch, kind: z.literal('FixtureMoved'), corrects: Id, kickOff: InstantText, reason: Text.optional() }),
+  z.strictObject({ ...ofMatch, kind: z.literal('MatchCancelled'), reason: Text.optional() }),
   z.strictObject({ ...byClub, kind: z.literal('LineUpNamed'), starting: z.array(Id), bench: z.array(Id) }),
   z.strictObject({
     ...byClub,
@@ -81,13 +87,13 @@ export const FactSchema = z.discriminatedUnion('kind', [
     ...ofMatch,
     kind: z.literal('MatchAwarded'),
     score: ScoreSchema,
-    reason: z.string().optional(),
+    reason: Text.optional(),
     corrects: Id.optional(),
   }),
-  z.strictObject({ ...ofMatch, kind: z.literal('GoalAnnulled'), corrects: Id, reason: z.string().optional() }),
+  z.strictObject({ ...ofMatch, kind: z.literal('GoalAnnulled'), corrects: Id, reason: Text.optional() }),
   z.strictObject({ ...ofMatch, kind: z.literal('GoalRetimed'), corrects: Id, minute: MinuteSchema }),
   z.strictObject({ ...ofMatch, kind: z.literal('GoalReattributed'), corrects: Id, player: Id, ownGoal: z.boolean().optional() }),
-  z.strictObject({ ...said, kind: z.literal('PointsDeducted'), club: Id, points: z.int().min(1), reason: z.string().min(1) }),
+  z.strictObject({ ...said, kind: z.literal('PointsDeducted'), club: Id, points: z.int().min(1), reason: Text }),
   /** Clubs level on points put in order by something outside the table. */
   z.strictObject({ ...said, kind: z.literal('TieSettled'), by: z.enum(['PLAY_OFF', 'LOTS']), order: z.array(Id).min(2) }),
   z.strictObject({ ...said, kind: z.literal('CupFinalSet'), cup: Id, clubs: z.tuple([Id, Id]), date: CalendarDay }),

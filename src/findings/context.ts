@@ -1,8 +1,18 @@
 import { type ClubId, localTime, type PlayerId } from '../base/index.ts'
 import { clubById } from '../competition/index.ts'
 import { emptyHistory, type History } from '../records/index.ts'
-import { countedMatches, latestRound, type Match, matchesLeft, matchesOf, type Season } from '../season/index.ts'
-import { distancesOf, type Row, rowOfClub, tableBeforeRound, tableOf, zoneLines, zonesOf } from '../table/index.ts'
+import { countedMatches, latestRound, type Match, matchesLeft, matchesOf, type Round, type Season } from '../season/index.ts'
+import {
+  distancesOf,
+  type Row,
+  rowOfClub,
+  type Table,
+  tableBeforeRound,
+  tableOf,
+  type ZoneLine,
+  zoneLines,
+  zonesOf,
+} from '../table/index.ts'
 import type { FindingContext } from './kind.ts'
 import { stakeOf } from './prominence.ts'
 import type { Names } from './words.ts'
@@ -37,6 +47,7 @@ export function contextOf(season: Season, history: History = emptyHistory(season
   const table = tableOf(season)
   const lines = zoneLines(season, table)
   const round = latestRound(season)
+  const before = tableBeforeRound(season)
   const left = matchesLeft(season)
   const ofRound = new Set(round.matches.map((match) => match.id))
   const distances = remembered((club) => distancesOf(table, lines, club))
@@ -46,7 +57,7 @@ export function contextOf(season: Season, history: History = emptyHistory(season
     season,
     history,
     table,
-    before: tableBeforeRound(season),
+    before,
     round,
     left,
     lines,
@@ -58,8 +69,23 @@ export function contextOf(season: Season, history: History = emptyHistory(season
     leftFor,
     dateOf: (match: Match) => localTime(match.kickOff, season.competition.timeZone).date,
     isOfRound: (match) => ofRound.has(match),
-    stake: remembered((club) => stakeOf(row(club), table, distances(club), leftFor(club))),
+    stake: remembered((club) =>
+      Math.max(
+        stakeIn(table, lines, club, leftFor(club)),
+        stakeIn(before, zoneLines(season, before), club, leftFor(club) + playedInRound(round, club)),
+      ),
+    ),
   }
+}
+
+/** What was at stake for a club in a table: the table before the round, since that is what it played for, and the table now. */
+function stakeIn(table: Table, lines: readonly ZoneLine[], club: ClubId, left: number): number {
+  const row = rowOfClub(table, club)
+  return row === undefined ? 0 : stakeOf(row, table, distancesOf(table, lines, club), left)
+}
+
+function playedInRound(round: Round, club: ClubId): number {
+  return matchesOf(round.matches, club).length
 }
 
 function absentRow(club: ClubId): Row {

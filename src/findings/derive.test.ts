@@ -7,7 +7,7 @@ import type * as Kinds from './kinds.ts'
 
 /** One kind is replaced by drafts with evidence, without any, and with the same fact named twice. */
 vi.mock('./kinds.ts', async (importOriginal) => {
-  const { KINDS } = await importOriginal<typeof Kinds>()
+  const { KINDS, ...others } = await importOriginal<typeof Kinds>()
   const draft = (key: string, evidence: readonly string[]): Draft<'not-in-feed'> => ({
     key,
     subject: { clubs: [] },
@@ -21,7 +21,7 @@ vi.mock('./kinds.ts', async (importOriginal) => {
     derive: () => [draft('proved', ['fact.1']), draft('unproved', []), draft('proved twice', ['fact.1', 'fact.2', 'fact.1'])],
     said: ({ what }) => `It is ${what}.`,
   }
-  return { KINDS: { ...KINDS, 'not-in-feed': kind } }
+  return { ...others, KINDS: { ...KINDS, 'not-in-feed': kind } }
 })
 
 describe('findings', () => {

@@ -2,7 +2,7 @@ import type { History } from '../records/index.ts'
 import type { Season } from '../season/index.ts'
 import { contextOf } from './context.ts'
 import type { FindingContext, Kind } from './kind.ts'
-import { KINDS } from './kinds.ts'
+import { FINDING_KINDS, KINDS } from './kinds.ts'
 import { prominenceOf, rarityKey } from './prominence.ts'
 import type { Finding, FindingKind, FindingOf } from './values.ts'
 
@@ -18,7 +18,7 @@ export interface Findings {
  */
 export function findingsOf(season: Season, history?: History): Findings {
   const context = contextOf(season, history)
-  const all = (Object.keys(KINDS) as FindingKind[]).flatMap((kind) => derived(KINDS[kind] as Kind<FindingKind>, context) as Finding[])
+  const all = FINDING_KINDS.flatMap((kind) => derived(KINDS[kind] as Kind<FindingKind>, context) as Finding[])
   return { context, all: all.sort((a, b) => b.prominence.score - a.prominence.score || (a.id < b.id ? -1 : 1)) }
 }
 

@@ -2,7 +2,7 @@ export { namesOf } from './context.ts'
 export { type Findings, findingsOf, ofKind } from './derive.ts'
 export type { FindingContext } from './kind.ts'
 export { rarityKey } from './prominence.ts'
-export { KINDS } from './kinds.ts'
+export { FINDING_KINDS, KINDS } from './kinds.ts'
 export type { Minute } from '../facts/index.ts'
 export type { Family, Finding, FindingKind, FindingOf, FindingValues, FixtureLine, MatchLine, Prominence, Subject } from './values.ts'
 export {

@@ -90,3 +90,6 @@ export const KINDS: { readonly [K in FindingKind]: Kind<K> } = {
   'still-to-play': stillToPlay,
   'not-in-feed': notInFeed,
 }
+
+/** The names of the kinds, by family in the order of the table above. */
+export const FINDING_KINDS = Object.keys(KINDS) as readonly FindingKind[]

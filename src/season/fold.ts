@@ -1,5 +1,6 @@
 import {
   type Checked,
+  type ClubId,
   fail,
   type FactId,
   type Instant,
@@ -10,7 +11,7 @@ import {
   problem,
   type SeasonLabel,
 } from '../base/index.ts'
-import { type Competition, rulesFor, seasonProfile } from '../competition/index.ts'
+import { clubOfId, type Competition, rulesFor, seasonProfile } from '../competition/index.ts'
 import type { Fact, FactOf } from '../facts/index.ts'
 import { applyToMatch, type MatchState, newMatchState, toMatch } from './match-state.ts'
 import type { CupState, Match, Player, Season } from './types.ts'
@@ -28,6 +29,7 @@ export interface SeasonRequest {
 }
 
 interface Folding {
+  readonly competition: Competition
   readonly matches: Map<MatchId, MatchState>
   readonly players: Map<PlayerId, Player>
   readonly deductions: FactOf<'PointsDeducted'>[]
@@ -77,6 +79,7 @@ export function foldSeason(request: SeasonRequest): Checked<Season, Problem> {
 function newFolding(request: SeasonRequest): Folding {
   const cups = seasonProfile(request.competition, request.season)?.cups ?? []
   return {
+    competition: request.competition,
     matches: new Map(),
     players: new Map(),
     deductions: [],
@@ -104,8 +107,31 @@ function apply(folding: Folding, fact: Fact, throughMatchday: number | undefined
     return
   }
   folding.seen.add(fact.id)
+  const unknown = clubsOf(fact).flatMap((id) => {
+    const club = clubOfId(folding.competition, id, {})
+    return club.ok ? [] : [club.problem]
+  })
+  folding.problems.push(...unknown)
+  if (unknown.length > 0) return
   if ('match' in fact) applyMatchFact(folding, fact, throughMatchday)
   else applySeasonFact(folding, fact)
+}
+
+/** The clubs a fact of the season speaks of. A match's own clubs are its fixture's; a cup's may be of another league, but must be known. */
+function clubsOf(fact: Fact): readonly ClubId[] {
+  switch (fact.kind) {
+    case 'FixtureScheduled':
+      return [fact.home, fact.away]
+    case 'PointsDeducted':
+    case 'CupWon':
+      return [fact.club]
+    case 'TieSettled':
+      return fact.order
+    case 'CupFinalSet':
+      return fact.clubs
+    default:
+      return []
+  }
 }
 
 function applyMatchFact(folding: Folding, fact: Extract<Fact, { match: string }>, throughMatchday: number | undefined): void {

@@ -1,4 +1,4 @@
-import { type ClubId, secondsBetween } from '../base/index.ts'
+import { addSeconds, type ClubId } from '../base/index.ts'
 import type { CountedMatch, Match, Season } from './types.ts'
 
 const ROUND_SECONDS = 6 * 24 * 3600
@@ -58,7 +58,8 @@ export function latestRound(season: Season): Round {
   const counted = countedMatches(season)
   const last = counted.at(-1)
   if (last === undefined) return { matches: [] }
-  const recent = counted.filter((match) => secondsBetween(match.kickOff, last.kickOff) <= ROUND_SECONDS)
+  const earliest = addSeconds(last.kickOff, -ROUND_SECONDS)
+  const recent = counted.filter((match) => match.kickOff >= earliest)
   const matchday = currentMatchday(season)
   if (matchday === undefined) return { matches: latestOnce(recent) }
   const first = recent.find((match) => match.matchday === matchday)

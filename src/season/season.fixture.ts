@@ -107,9 +107,13 @@ export function lineUp(home: string, away: string, side: string, starting: reado
   }
 }
 
-/** A season of one line a match. */
+/** A season of one line a match; clubs the competition has not are added to it. */
 export function seasonOf(lines: readonly string[], more: readonly Fact[] = [], competition = competitionOf(), label = '2017-18'): Season {
-  const folded = foldSeason({ competition, season: label, facts: [...lines.flatMap(factsOf), ...more], asOf: '2018-06-30T00:00:00Z' })
+  const facts = [...lines.flatMap(factsOf), ...more]
+  const playing = facts.flatMap((fact) => (fact.kind === 'FixtureScheduled' ? [fact.home, fact.away] : []))
+  const missing = [...new Set(playing)].filter((id) => !competition.clubs.some((each) => each.id === id))
+  const complete = missing.length === 0 ? competition : { ...competition, clubs: [...competition.clubs, ...missing.map(club)] }
+  const folded = foldSeason({ competition: complete, season: label, facts, asOf: '2018-06-30T00:00:00Z' })
   if (!folded.ok) throw new Error(folded.problem.message)
   return folded.value
 }

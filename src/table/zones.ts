@@ -48,8 +48,12 @@ function outcomeOf(table: Table, zones: readonly Zone[], winner: ClubId): CupOut
   }
 }
 
+/** A club that shares its place is in a zone only if every place it could have is. */
 function isIn(outcome: CupOutcome, zone: Zone, row: Row): boolean {
-  return outcome.places.get(zone.id)?.has(row.position) === true || (outcome.winner === row.club && outcome.joining.has(zone.id))
+  const places = outcome.places.get(zone.id)
+  const sharing = row.tie?.undecided?.with.length ?? 1
+  const inside = Array.from({ length: sharing }, (_, i) => row.position + i).every((place) => places?.has(place) === true)
+  return inside || (outcome.winner === row.club && outcome.joining.has(zone.id))
 }
 
 /**

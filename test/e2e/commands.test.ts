@@ -40,6 +40,8 @@ describe('wrong usage ends with 2 and says what was expected', () => {
     ['an instant without its offset', ['table', '--as-of', '2018-04-22T20:30']],
     ['a matchday that is no number', ['table', '--matchday', 'ten']],
     ['a position below nothing', ['table', '--at-position', '-1']],
+    ['a kind of finding there is not', ['findings', '--kind', 'rumour']],
+    ['a matchday past the last', ['table', '--matchday', '39']],
     ['two sides at once', ['table', '--home', '--away']],
     ['a season without its competition', ['table', '2017-18']],
     ['files without their competition', ['table', '--from', 'it.1.json']],

@@ -127,4 +127,27 @@ describe('a correction entered by hand', () => {
     )
     expect((await scudetto('table', '--correct', wrong)).err).toMatch(/^FACT_UNKNOWN/)
   })
+
+  test.each([
+    ['a club nobody knows', { kind: 'PointsDeducted', club: 'foo', points: 3, reason: 'accounts' }, 'CLUB_UNKNOWN'],
+    ['a cup won by nobody known', { kind: 'CupWon', cup: 'ita.coppa-italia', club: 'foo' }, 'CLUB_UNKNOWN'],
+    ['an order of clubs nobody knows', { kind: 'TieSettled', by: 'LOTS', order: ['foo', 'roma'] }, 'CLUB_UNKNOWN'],
+    [
+      'a goal that is a result',
+      { kind: 'GoalAnnulled', match: 'juventus-v-napoli', corrects: 'juventus-v-napoli/ResultRecorded' },
+      'FACT_UNKNOWN',
+    ],
+    [
+      'a reason that would colour a terminal',
+      { kind: 'PointsDeducted', club: 'roma', points: 1, reason: '\u001b[31mred' },
+      'FIELD_INVALID',
+    ],
+  ])('about %s is refused', async (_title, fact, code) => {
+    const wrong = join(folder, 'refused.jsonl')
+    writeFileSync(wrong, `${JSON.stringify({ id: 'x', at: '2018-01-01T00:00:00Z', source: 'desk', ...fact })}\n`)
+    const outcome = await scudetto('table', '--correct', wrong)
+    expect(outcome.code).toBe(1)
+    expect(outcome.out).toBe('')
+    expect(outcome.err).toContain(code)
+  })
 })

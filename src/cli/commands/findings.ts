@@ -1,7 +1,8 @@
-import { type Checked, fail, type Finding, findingsOf, ok } from '../../index.ts'
+import { Option } from 'commander'
+import { type Checked, fail, type Finding, FINDING_KINDS, findingsOf, ok } from '../../index.ts'
 import { wholeNumber } from '../arguments.ts'
 import { bundledHistory } from '../catalogue.ts'
-import { type AddCommand, examples, givenSeason, withSeasonOptions } from '../command.ts'
+import { type AddCommand, examples, withSeasonOptions } from '../command.ts'
 import { openSeason, type SeasonOptions } from '../open-season.ts'
 import type { Answer } from '../output.ts'
 import type { Paint } from '../paint.ts'
@@ -20,12 +21,12 @@ export const addFindings: AddCommand = (program, answering) => {
   withSeasonOptions(program.command('findings'))
     .description('what is worth saying, most prominent first, each with its evidence')
     .option('--limit <n>', `the first n (${String(SHOWN)}; all with --json)`)
-    .option('--kind <kind>', 'only findings of a kind, e.g. streak')
+    .addOption(new Option('--kind <kind>', 'only findings of a kind').choices(FINDING_KINDS))
     .addHelpText(
       'after',
       examples('findings --as-of 2018-04-22', 'findings --as-of 2018-04-22 --kind decided-by', 'findings --as-of 2018-04-22 --json'),
     )
-    .action((season: string, options: FindingsOptions) => answering(answer(givenSeason(season, options), options), options))
+    .action((season: string | undefined, options: FindingsOptions) => answering(answer(season, options), options))
 }
 
 async function answer(argument: string | undefined, options: FindingsOptions): Promise<Checked<Answer>> {
@@ -41,7 +42,7 @@ async function answer(argument: string | undefined, options: FindingsOptions): P
   return ok({
     json: { season: name, asOf: season.asOf, findings: chosen(findings.length) },
     text: (paint) =>
-      `${paint.strong(titleOf(open.value))}\n\n${findings.length === 0 ? 'Nothing has been played yet.' : listed(chosen(SHOWN), findings.length, paint)}`,
+      `${paint.strong(titleOf(open.value))}\n\n${findings.length === 0 ? 'There is nothing to say.' : listed(chosen(SHOWN), findings.length, paint)}`,
     notices,
   })
 }

@@ -1,5 +1,5 @@
 import { type Checked, matchesLeft, ok } from '../../index.ts'
-import { type AddCommand, examples, givenSeason, withSeasonOptions } from '../command.ts'
+import { type AddCommand, examples, withSeasonOptions } from '../command.ts'
 import { matchData, matchdaysText } from '../matches.ts'
 import { openSeason, type SeasonOptions } from '../open-season.ts'
 import type { Answer } from '../output.ts'
@@ -10,7 +10,7 @@ export const addFixtures: AddCommand = (program, answering) => {
   withSeasonOptions(program.command('fixtures'))
     .description('the matches left')
     .addHelpText('after', examples('fixtures --as-of 2018-04-22', 'fixtures --matchday 30 --json'))
-    .action((season: string, options: SeasonOptions) => answering(fixtures(givenSeason(season, options), options), options))
+    .action((season: string | undefined, options: SeasonOptions) => answering(fixtures(season, options), options))
 }
 
 async function fixtures(argument: string | undefined, options: SeasonOptions): Promise<Checked<Answer>> {

@@ -10,7 +10,7 @@ import {
   type Season,
   superlatives,
 } from '../../index.ts'
-import { type AddCommand, examples, givenSeason, withSeasonOptions } from '../command.ts'
+import { type AddCommand, examples, withSeasonOptions } from '../command.ts'
 import { openSeason, type SeasonOptions } from '../open-season.ts'
 import type { Answer } from '../output.ts'
 import type { Paint } from '../paint.ts'
@@ -21,7 +21,7 @@ export const addRecords: AddCommand = (program, answering) => {
   withSeasonOptions(program.command('records'))
     .description('runs, form, the season’s most and fewest, titles and years in the division')
     .addHelpText('after', examples('records --as-of 2018-04-22', 'records --as-of 2018-04-22 --json'))
-    .action((season: string, options: SeasonOptions) => answering(answer(givenSeason(season, options), options), options))
+    .action((season: string | undefined, options: SeasonOptions) => answering(answer(season, options), options))
 }
 
 async function answer(argument: string | undefined, options: SeasonOptions): Promise<Checked<Answer>> {

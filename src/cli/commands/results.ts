@@ -1,5 +1,5 @@
 import { type Checked, countedMatches, latestRound, ok } from '../../index.ts'
-import { type AddCommand, examples, givenSeason, withSeasonOptions } from '../command.ts'
+import { type AddCommand, examples, withSeasonOptions } from '../command.ts'
 import { matchData, matchdaysText } from '../matches.ts'
 import { openSeason, type SeasonOptions } from '../open-season.ts'
 import type { Answer } from '../output.ts'
@@ -15,7 +15,7 @@ export const addResults: AddCommand = (program, answering) => {
     .description('results by matchday, with scorers where they are known')
     .option('--round', 'the latest round only')
     .addHelpText('after', examples('results --round', 'results --as-of 2018-04-22 --round', 'results --matchday 3 --json'))
-    .action((season: string, options: ResultsOptions) => answering(results(givenSeason(season, options), options), options))
+    .action((season: string | undefined, options: ResultsOptions) => answering(results(season, options), options))
 }
 
 async function results(argument: string | undefined, options: ResultsOptions): Promise<Checked<Answer>> {

@@ -13,7 +13,7 @@ import {
   toText,
 } from '../../index.ts'
 import { bundledHistory } from '../catalogue.ts'
-import { type AddCommand, examples, givenSeason, withSeasonOptions } from '../command.ts'
+import { type AddCommand, examples, withSeasonOptions } from '../command.ts'
 import { openSeason, type SeasonOptions } from '../open-season.ts'
 import type { Answer } from '../output.ts'
 import { renderTable } from '../table-text.ts'
@@ -31,7 +31,7 @@ const FORMATS: Readonly<Record<RoundUpOptions['format'], (roundUp: RoundUp) => s
   html: toHtml,
 }
 
-const HINT = 'Another day: npm start -- --as-of 2018-05-20. Every command: npx scudetto --help'
+const HINT = 'Another day: npm start -- --as-of 2018-05-20. Every command: node dist/scudetto.js --help'
 
 /** `scudetto round-up`: the article. */
 export const addRoundUp: AddCommand = (program, answering) => {
@@ -44,7 +44,7 @@ export const addRoundUp: AddCommand = (program, answering) => {
       'after',
       examples('round-up --as-of 2018-04-22', 'round-up --as-of 2018-04-22 --format html', 'round-up --as-of 2018-04-22 --json'),
     )
-    .action((season: string, options: RoundUpOptions) => answering(answer(givenSeason(season, options), options), options))
+    .action((season: string | undefined, options: RoundUpOptions) => answering(answer(season, options), options))
 }
 
 async function answer(argument: string | undefined, options: RoundUpOptions): Promise<Checked<Answer>> {

@@ -14,7 +14,7 @@ import {
   tableOf,
 } from '../../index.ts'
 import Table from 'cli-table3'
-import { type AddCommand, examples, givenSeason, withSeasonOptions } from '../command.ts'
+import { type AddCommand, examples, withSeasonOptions } from '../command.ts'
 import { openSeason, type SeasonOptions } from '../open-season.ts'
 import type { Answer } from '../output.ts'
 import type { Paint } from '../paint.ts'
@@ -34,7 +34,7 @@ export const addRunIn: AddCommand = (program, answering) => {
       'after',
       examples('run-in --as-of 2018-04-22', 'run-in --as-of 2018-04-22 --club juventus napoli', 'run-in --as-of 2018-04-22 --json'),
     )
-    .action((season: string, options: RunInOptions) => answering(answer(givenSeason(season, options), options), options))
+    .action((season: string | undefined, options: RunInOptions) => answering(answer(season, options), options))
 }
 
 async function answer(argument: string | undefined, options: RunInOptions): Promise<Checked<Answer>> {

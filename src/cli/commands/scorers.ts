@@ -1,7 +1,7 @@
 import Table from 'cli-table3'
 import { type Checked, fail, ok, type ScorerRow, scorers, type Season } from '../../index.ts'
 import { wholeNumber } from '../arguments.ts'
-import { type AddCommand, examples, givenSeason, withSeasonOptions } from '../command.ts'
+import { type AddCommand, examples, withSeasonOptions } from '../command.ts'
 import { openSeason, type SeasonOptions } from '../open-season.ts'
 import type { Answer } from '../output.ts'
 import type { Paint } from '../paint.ts'
@@ -18,7 +18,7 @@ export const addScorers: AddCommand = (program, answering) => {
     .description('players by goals, own goals left out')
     .option('--limit <n>', 'the first n places', '20')
     .addHelpText('after', examples('scorers', 'scorers --as-of 2018-04-22 --limit 5 --json'))
-    .action((season: string, options: ScorersOptions) => answering(answer(givenSeason(season, options), options), options))
+    .action((season: string | undefined, options: ScorersOptions) => answering(answer(season, options), options))
 }
 
 async function answer(argument: string | undefined, options: ScorersOptions): Promise<Checked<Answer>> {

@@ -1,6 +1,6 @@
 import { type Checked, fail, ok, type Problem, problem } from '../../index.ts'
 import { ifGiven, wholeNumber } from '../arguments.ts'
-import { type AddCommand, examples, givenSeason, withSeasonOptions } from '../command.ts'
+import { type AddCommand, examples, withSeasonOptions } from '../command.ts'
 import { openSeason, type SeasonOptions } from '../open-season.ts'
 import type { Answer } from '../output.ts'
 import { renderTable } from '../table-text.ts'
@@ -28,7 +28,7 @@ export const addTable: AddCommand = (program, answering) => {
         'table --from it.1.json --competition ita.serie-a',
       ),
     )
-    .action((season: string, options: TableOptions) => answering(table(givenSeason(season, options), options), options))
+    .action((season: string | undefined, options: TableOptions) => answering(table(season, options), options))
 }
 
 async function table(argument: string | undefined, options: TableOptions): Promise<Checked<Answer>> {

@@ -1,5 +1,5 @@
-import { type FactId, nearestNames, type Problem, problem } from '../../base/index.ts'
-import { clubById, type Competition } from '../../competition/index.ts'
+import { type FactId, type Problem, problem } from '../../base/index.ts'
+import { clubOfId, type Competition } from '../../competition/index.ts'
 import type { Fact } from '../../facts/index.ts'
 
 const NONE: readonly Problem[] = []
@@ -12,15 +12,7 @@ export function objectionsTo(fact: Fact, ids: ReadonlySet<FactId>, competition: 
   return 'club' in fact && fact.kind !== 'CupWon' ? clubObjection('club', fact.club, competition) : NONE
 }
 
-function clubObjection(path: string, club: string, competition: Competition): readonly Problem[] {
-  return clubById(competition, club) === undefined ? [unknownClub(path, club, competition)] : NONE
-}
-
-function unknownClub(path: string, found: string, { clubs, name }: Competition): Problem {
-  const id = found.slice(0, 80)
-  const candidates = nearestNames(
-    id,
-    clubs.map((club) => club.id),
-  )
-  return problem('CLUB_UNKNOWN', `"${id}" is no club's id in ${name}.`, { place: { path }, found: id, candidates })
+function clubObjection(path: string, id: string, competition: Competition): readonly Problem[] {
+  const club = clubOfId(competition, id, { path })
+  return club.ok ? NONE : [club.problem]
 }

@@ -4,7 +4,7 @@ import type { PlayerRow } from './shapes.ts'
 /** The feed's text with its second layer of escapes undone (`\u00e1` is still six characters after JSON) and spaces tidied. */
 export function decoded(text: string): string {
   const plain = text.replace(/\\u([0-9a-fA-F]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-  return plain.replace(/\s+/g, ' ').trim()
+  return plain.replace(/[\p{Cc}\s]+/gu, ' ').trim()
 }
 
 /** `K. Koulibaly`: an initial, then the surname the player goes by. */

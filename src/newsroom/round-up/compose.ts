@@ -25,7 +25,9 @@ const FIXTURES_WORDS = 25
  */
 export function composeRoundUp({ context, all }: Findings): RoundUp | undefined {
   const { season } = context
-  const scene = sceneOf(context, all, `${season.competition.id}/${season.label}/${season.asOf}`)
+  const last = context.round.matches.at(-1)
+  // The seed is what has been played, not the instant asked for: the same night reads the same whenever it is looked at.
+  const scene = sceneOf(context, all, `${season.competition.id}/${season.label}/${last?.id ?? ''}/${String(context.left.length)}`)
   const lead = leadMatchOf(scene, all)
   if (lead === undefined) return undefined
   scene.told.add(lead.result.value.match)
@@ -33,7 +35,7 @@ export function composeRoundUp({ context, all }: Findings): RoundUp | undefined 
   if (top === undefined || opening === undefined) return undefined
   const details = leadDetails(scene, lead)
   const sections: Section[] = [{ id: 'lead', paragraphs: [[opening], ...inPairs(details)] }]
-  const title = titleRace(scene)
+  const title = titleRace(scene, lead)
   if (title.length > 0) sections.push({ id: 'title', paragraphs: title })
   sections.push(...lineSections(scene))
   const lines = resultLines(scene)

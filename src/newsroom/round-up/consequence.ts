@@ -8,6 +8,8 @@ export interface Consequence {
   readonly infinitive: string
   /** The same, past. */
   readonly past: string
+  /** Past, with a goal as the subject: "lifted them from fifth to fourth". */
+  readonly pastByGoal: string
   /** For headlines, present: the club as subject, and a goal as subject ("cuts Juventus' lead to a point"). */
   readonly headline: { readonly club: string; readonly goal: string }
   readonly findings: readonly Finding[]
@@ -22,7 +24,13 @@ function wentTop(scene: Scene, club: ClubId): Consequence | undefined {
   const move = one(scene, 'movement', { club })
   if (move?.value.to !== 1) return undefined
   const headline = { club: 'go top', goal: `sends ${scene.writer.club(club)} top` }
-  return { infinitive: 'go top of the table', past: 'went top of the table', headline, findings: [move] }
+  return {
+    infinitive: 'go top of the table',
+    past: 'went top of the table',
+    pastByGoal: 'sent them top of the table',
+    headline,
+    findings: [move],
+  }
 }
 
 function titleGap(scene: Scene, club: ClubId): Consequence | undefined {
@@ -36,7 +44,13 @@ function titleGap(scene: Scene, club: ClubId): Consequence | undefined {
     club: `stretch lead to ${points(now)}`,
     goal: `stretches ${possessive(scene.writer.club(club))} lead to ${points(now)}`,
   }
-  return { infinitive: `stretch their ${lead}`, past: `stretched their ${lead}`, headline, findings: [gap] }
+  return {
+    infinitive: `stretch their ${lead}`,
+    past: `stretched their ${lead}`,
+    pastByGoal: `stretched their ${lead}`,
+    headline,
+    findings: [gap],
+  }
 }
 
 function drewLevel({ writer }: Scene, leader: ClubId, gap: FindingOf<'gap'>): Consequence {
@@ -45,7 +59,7 @@ function drewLevel({ writer }: Scene, leader: ClubId, gap: FindingOf<'gap'>): Co
     club: `draw level with ${writer.club(leader)}`,
     goal: `brings ${writer.club(gap.value.club)} level with ${writer.club(leader)}`,
   }
-  return { infinitive: `draw ${level}`, past: `drew ${level}`, headline, findings: [gap] }
+  return { infinitive: `draw ${level}`, past: `drew ${level}`, pastByGoal: `brought them ${level}`, headline, findings: [gap] }
 }
 
 function cutLead({ writer }: Scene, leader: ClubId, gap: FindingOf<'gap'>): Consequence {
@@ -54,6 +68,7 @@ function cutLead({ writer }: Scene, leader: ClubId, gap: FindingOf<'gap'>): Cons
   return {
     infinitive: cut,
     past: cut,
+    pastByGoal: cut,
     headline: { club: `cut ${whose} lead to ${by}`, goal: `cuts ${whose} lead to ${by}` },
     findings: [gap],
   }
@@ -64,7 +79,13 @@ function climbed(scene: Scene, club: ClubId): Consequence | undefined {
   if (move === undefined || move.value.to >= move.value.from) return undefined
   const [from, to] = [ordinal(move.value.from), ordinal(move.value.to)]
   const headline = { club: `climb to ${to}`, goal: `lifts ${scene.writer.club(club)} to ${to}` }
-  return { infinitive: `climb from ${from} to ${to}`, past: `climbed from ${from} to ${to}`, headline, findings: [move] }
+  return {
+    infinitive: `climb from ${from} to ${to}`,
+    past: `climbed from ${from} to ${to}`,
+    pastByGoal: `lifted them from ${from} to ${to}`,
+    headline,
+    findings: [move],
+  }
 }
 
 function stayed(scene: Scene, club: ClubId): Consequence | undefined {
@@ -77,6 +98,7 @@ function stayed(scene: Scene, club: ClubId): Consequence | undefined {
     return {
       infinitive: `leave them ${where}`,
       past: `left them ${where}`,
+      pastByGoal: `left them ${where}`,
       headline: { club: `slip to ${where}`, goal: `leaves ${scene.writer.club(club)} ${where}` },
       findings: [place, moved],
     }
@@ -84,5 +106,5 @@ function stayed(scene: Scene, club: ClubId): Consequence | undefined {
     club: `stay ${where.replace(' of the table', '')}`,
     goal: `keeps ${scene.writer.club(club)} ${where.replace(' of the table', '')}`,
   }
-  return { infinitive: `stay ${where}`, past: `stayed ${where}`, headline, findings: [place] }
+  return { infinitive: `stay ${where}`, past: `stayed ${where}`, pastByGoal: `kept them ${where}`, headline, findings: [place] }
 }

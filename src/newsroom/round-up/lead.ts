@@ -1,6 +1,6 @@
 import { dateInWords, weekdayInWords } from '../../base/index.ts'
 import { clubById } from '../../competition/index.ts'
-import { counted, type Finding, type FindingKind, type FindingOf, number, ordinal, possessive } from '../../findings/index.ts'
+import { article, counted, type Finding, type FindingKind, type FindingOf, number, ordinal, possessive } from '../../findings/index.ts'
 import { type Consequence, consequenceFor } from './consequence.ts'
 import { goalAsSubject, goalsOf, winningGoal } from './goals.ts'
 import { one, type Scene } from './scene.ts'
@@ -19,6 +19,7 @@ const LEADING: ReadonlySet<FindingKind> = new Set<FindingKind>([
   'nth-result',
   'multiple-goals',
   'biggest-win',
+  'annulled-goal',
 ])
 
 /** Longest headline, in characters. */
@@ -94,6 +95,7 @@ export function datelineOf(scene: Scene, lead: LeadMatch | undefined): { place: 
 /** What else the leading match was: a first, a seldom defeat, a run ended, who the scorer is, what was saved on the way. */
 export function leadDetails(scene: Scene, lead: LeadMatch): Sentence[] {
   return [
+    annulled(scene, lead),
     goalDetail(scene, lead),
     firstWin(scene, lead),
     seldomDefeat(scene, lead),
@@ -103,30 +105,51 @@ export function leadDetails(scene: Scene, lead: LeadMatch): Sentence[] {
   ].flatMap((sentence) => sentence ?? [])
 }
 
-function goalDetail(scene: Scene, { decisive, club, opponent, result }: LeadMatch): Sentence | undefined {
+function annulled(scene: Scene, { result }: LeadMatch): Sentence | undefined {
+  const { writer } = scene
+  const taken = one(scene, 'annulled-goal', { match: result.value.match })
+  if (taken === undefined) return undefined
+  const { club, player, minute } = taken.value
+  const whose = () => (player === undefined ? '' : ` by ${writer.player(player)}`)
+  const when = minute === undefined ? '' : ` ${minuteInWords(minute)}`
+  return writer.say(
+    'annulled',
+    [taken],
+    [
+      () => `A goal${whose()} for ${writer.club(club)}${when} was annulled.`,
+      () => `${writer.club(club)} had a goal${whose()}${when} taken back.`,
+    ],
+  )
+}
+
+/** "a 26-year-old", "an 18-year-old". */
+function withArticle(noun: string): string {
+  return `${article(noun)} ${noun}`
+}
+
+function goalDetail(scene: Scene, { decisive, club }: LeadMatch): Sentence | undefined {
   const { writer } = scene
   const player = decisive?.value.player
   const profile = scene.all('player-profile').find(({ value }) => value.player === player)
   if (decisive === undefined || player === undefined || decisive.value.ownGoal || profile === undefined) return undefined
-  const { role, age, nationality } = profile.value
-  const from = decisive.value.from === undefined ? '' : ` from a ${decisive.value.from}`
-  const assist = decisive.value.assist === undefined ? '' : `, set up by ${writer.player(decisive.value.assist)}`
-  const who =
-    age === undefined || role === undefined
-      ? undefined
-      : `the ${String(age)}-year-old ${nationality === undefined ? '' : `${nationality} `}${role}`
-  const minute = decisive.value.minute
-  const verb = decisive.value.bodyPart === 'head' ? 'headed' : decisive.value.penalty ? 'scored from the spot' : 'scored'
-  if (who === undefined || minute === undefined) return undefined
-  const plainRole = `${role ?? 'player'}${nationality === undefined ? '' : ` from ${nationality}`}`
+  const { role, age, nationality, birthCountry } = profile.value
+  const { from, assist: assisting, bodyPart, penalty } = decisive.value
+  if (age === undefined || role === undefined) return undefined
+  // A passport alone does not make a nationality: the country is said only where it is that of birth too.
+  const country = nationality !== undefined && nationality === birthCountry ? ` from ${nationality}` : ''
+  const who = `${String(age)}-year-old ${role}${country}`
+  const restart = from === undefined ? '' : ` from a ${from}`
+  const assist = assisting === undefined ? '' : `, set up by ${writer.player(assisting)}`
+  const scored = bodyPart === 'head' ? 'headed in' : penalty ? 'scored from the spot' : 'scored'
   return writer.say(
     'goal-detail',
     [decisive, profile],
     [
+      () => `${writer.player(player)}, ${withArticle(who)}, ${scored}${restart} for ${writer.club(club)}${assist}.`,
       () =>
-        `${writer.player(player)}, a ${String(age ?? '')}-year-old ${plainRole}, ${verb}${decisive.value.bodyPart === 'head' ? ' in' : ''}${from} for ${writer.club(club)}${assist}.`,
-      () =>
-        `The goal, by the ${String(age ?? '')}-year-old ${plainRole}, came${from === '' ? '' : from} ${minuteInWords(minute)} against ${result.value.home === club ? 'the visitors' : `a ${writer.club(opponent)} side at home`}${assist}.`,
+        restart === '' && assist === ''
+          ? undefined
+          : `The goal, by the ${who}, came${restart === '' ? ` for ${writer.club(club)}` : restart}${assist}.`,
     ],
   )
 }

@@ -20,6 +20,7 @@ interface Parts {
   readonly remaining: string
   readonly infinitive: string | undefined
   readonly past: string | undefined
+  readonly pastByGoal: string | undefined
 }
 
 /** Who, what it changed, by what and when, in forty words at most. */
@@ -48,6 +49,7 @@ function partsOf({ writer }: Scene, { club, opponent, result, consequence }: Lea
     remaining: left === undefined ? '' : ` with ${counted(left.value.left, 'match', 'matches')} left`,
     infinitive: once(consequence?.infinitive),
     past: once(consequence?.past),
+    pastByGoal: once(consequence?.pastByGoal),
   }
 }
 
@@ -62,7 +64,7 @@ function goalInWords({ writer }: Scene, { decisive }: LeadMatch): string | undef
   return `${possessive(writer.player(player))} ${nounOf(decisive)} ${minuteInWords(minute)}`
 }
 
-function byGoal(scene: Scene, lead: LeadMatch, { club, opponent, where, remaining, infinitive, past }: Parts): Pattern[] {
+function byGoal(scene: Scene, lead: LeadMatch, { club, opponent, where, remaining, infinitive, past, pastByGoal }: Parts): Pattern[] {
   const { score, weekday } = lead
   const withGoal = (text: (goal: string) => string): Pattern => {
     return () => {
@@ -71,7 +73,7 @@ function byGoal(scene: Scene, lead: LeadMatch, { club, opponent, where, remainin
     }
   }
   return [
-    withGoal((goal) => `${goal} gave ${club} a ${score} win ${where} ${opponent} on ${weekday} and ${past ?? ''}${remaining}.`),
+    withGoal((goal) => `${goal} gave ${club} a ${score} win ${where} ${opponent} on ${weekday} and ${pastByGoal ?? ''}${remaining}.`),
     withGoal((goal) => `${club} ${past ?? ''}${remaining} on ${weekday}, ${goal} earning a ${score} win ${where} ${opponent}.`),
     withGoal((goal) => `It took ${goal}, but ${club} won ${score} ${where} ${opponent} on ${weekday} to ${infinitive ?? ''}${remaining}.`),
   ]

@@ -1,5 +1,5 @@
 import { dateInWords, weekdayInWords } from '../../base/index.ts'
-import { list } from '../../findings/index.ts'
+import { type FindingOf, list } from '../../findings/index.ts'
 import type { Scene } from './scene.ts'
 import type { Section, Sentence } from './types.ts'
 
@@ -30,9 +30,7 @@ function nextRound(scene: Scene, count: number): Sentence | undefined {
   if (found === undefined) return undefined
   const weight = (home: string, away: string) => context.stake(home) + context.stake(away)
   const chosen = found.value.fixtures.toSorted((a, b) => weight(b.home, b.away) - weight(a.home, a.away)).slice(0, count)
-  const games = chosen
-    .toSorted((a, b) => (a.date < b.date ? -1 : 1))
-    .map(({ home, away, date }) => `${writer.club(home)} against ${writer.club(away)} on ${dateInWords(date)}`)
+  const games = byDate(scene, chosen)
   if (games.length === 0) return undefined
   const named = found.value.matchday === undefined ? 'the next round' : `matchday ${String(found.value.matchday)}`
   return writer.say(
@@ -43,4 +41,13 @@ function nextRound(scene: Scene, count: number): Sentence | undefined {
       () => `${named.replace(/^./, (c) => c.toUpperCase())} brings ${list(games)}.`,
     ],
   )
+}
+
+/** "Inter against Juventus and Roma against Chievo on 28 April": fixtures of one day share the date. */
+function byDate({ writer }: Scene, fixtures: FindingOf<'next-round'>['value']['fixtures']): string[] {
+  const days = new Map<string, string[]>()
+  for (const { home, away, date } of fixtures.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))) {
+    days.set(date, [...(days.get(date) ?? []), `${writer.club(home)} against ${writer.club(away)}`])
+  }
+  return [...days].map(([date, games]) => `${list(games)} on ${dateInWords(date)}`)
 }

@@ -1,21 +1,28 @@
 import type { ClubId } from '../../base/index.ts'
 import { type FindingOf, list, number, ordinal, points, possessive } from '../../findings/index.ts'
+import type { LeadMatch } from './lead.ts'
 import { one, type Scene } from './scene.ts'
 import type { Paragraph, Sentence } from './types.ts'
 
 /** The leader and the second: where they stand, what a title would be, and what they have left. */
-export function titleRace(scene: Scene): Paragraph[] {
+export function titleRace(scene: Scene, lead: LeadMatch): Paragraph[] {
   const gap = scene.all('gap').find(({ value }) => value.position === 2)
   const [first, second] = scene.context.table.rows
   if (first === undefined || second === undefined) return []
-  const stand = standing(scene, first.club, second.club, gap)
+  const stand = standing(scene, first.club, second.club, gap, [lead.club, lead.opponent])
   const history = [defending(scene), tally(scene, second.club)].flatMap((sentence) => sentence ?? [])
   const runIns = [runInOf(scene, first.club, 'leaders'), runInOf(scene, second.club, 'chasers')].flatMap((sentence) => sentence ?? [])
   const meeting = meetingOf(scene, first.club, second.club)
   return [stand ? [stand] : [], history, runIns, meeting ? [meeting] : []].filter((paragraph) => paragraph.length > 0)
 }
 
-function standing(scene: Scene, first: ClubId, second: ClubId, gap: FindingOf<'gap'> | undefined): Sentence | undefined {
+function standing(
+  scene: Scene,
+  first: ClubId,
+  second: ClubId,
+  gap: FindingOf<'gap'> | undefined,
+  told: readonly ClubId[],
+): Sentence | undefined {
   const { writer } = scene
   const [top, next] = [one(scene, 'place', { club: first }), one(scene, 'place', { club: second })]
   if (top === undefined || next === undefined || gap === undefined) return undefined
@@ -38,7 +45,7 @@ function standing(scene: Scene, first: ClubId, second: ClubId, gap: FindingOf<'g
       () =>
         `${writer.club(first)} have ${a} points and ${writer.club(second)} ${b}${played}, ${gap.value.points === 0 ? 'level at the top' : `a lead of ${changed}${before}`}.`,
       () =>
-        `That leaves ${writer.club(first)} on ${a} points and ${writer.club(second)} on ${b}${played}${before === '' ? '' : `, the gap ${changed}${before}`}.`,
+        `${told.includes(first) || told.includes(second) ? 'That leaves' : 'At the top are'} ${writer.club(first)} on ${a} points and ${writer.club(second)} on ${b}${played}${before === '' ? '' : `, the gap ${changed}${before}`}.`,
     ],
   )
 }
