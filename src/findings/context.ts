@@ -25,18 +25,18 @@ export function namesOf(season: Season): Names {
   }
 }
 
-function remembered<V>(compute: (club: ClubId) => V): (club: ClubId) => V {
-  const known = new Map<ClubId, V>()
-  return (club) => {
-    const value = known.get(club) ?? compute(club)
-    known.set(club, value)
+function remembered<K, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>()
+  return (key) => {
+    const value = known.get(key) ?? compute(key)
+    known.set(key, value)
     return value
   }
 }
 
 function evidenceFor(season: Season): (club: ClubId) => readonly string[] {
   const counted = countedMatches(season)
-  return remembered((club) => [
+  return remembered((club: ClubId) => [
     ...matchesOf(counted, club).flatMap((match) => match.evidence),
     ...season.deductions.filter((deduction) => deduction.club === club).map((deduction) => deduction.id),
   ])
@@ -50,8 +50,8 @@ export function contextOf(season: Season, history: History = emptyHistory(season
   const before = tableBeforeRound(season)
   const left = matchesLeft(season)
   const ofRound = new Set(round.matches.map((match) => match.id))
-  const distances = remembered((club) => distancesOf(table, lines, club))
-  const leftFor = remembered((club) => matchesOf(left, club).length)
+  const distances = remembered((club: ClubId) => distancesOf(table, lines, club))
+  const leftFor = remembered((club: ClubId) => matchesOf(left, club).length)
   const row = (club: ClubId): Row => rowOfClub(table, club) ?? absentRow(club)
   return {
     season,
@@ -67,9 +67,9 @@ export function contextOf(season: Season, history: History = emptyHistory(season
     distances,
     evidenceOf: evidenceFor(season),
     leftFor,
-    dateOf: (match: Match) => localTime(match.kickOff, season.competition.timeZone).date,
+    dateOf: remembered((match: Match) => localTime(match.kickOff, season.competition.timeZone).date),
     isOfRound: (match) => ofRound.has(match),
-    stake: remembered((club) =>
+    stake: remembered((club: ClubId) =>
       Math.max(
         stakeIn(table, lines, club, leftFor(club)),
         stakeIn(before, zoneLines(season, before), club, leftFor(club) + playedInRound(round, club)),

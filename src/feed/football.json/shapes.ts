@@ -2,7 +2,12 @@ import * as z from 'zod'
 
 const Goals = z.int().min(0).max(200)
 const Pair = z.tuple([Goals, Goals])
-const Name = z.string().min(1).max(200)
+/** No control characters: a name is printed. */
+const Name = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^\P{Cc}+$/u, 'text without control characters')
 const Team = z.union([Name, z.object({ name: Name })]).transform((team) => (typeof team === 'string' ? team : team.name))
 
 /** A goal of a World Cup file; `offset` is stoppage time. */
@@ -27,7 +32,7 @@ export const MatchShape = z.object({
   score1: Goals.nullish(),
   score2: Goals.nullish(),
   status: z.string().max(200).optional(),
-  ground: z.string().max(200).optional(),
+  ground: Name.optional(),
   goals1: z.array(GoalShape).max(200).optional(),
   goals2: z.array(GoalShape).max(200).optional(),
 })
