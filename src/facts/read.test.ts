@@ -32,6 +32,14 @@ describe('readFact', () => {
 
 it('refuses text that would speak to a terminal', () => {
   const name = '\u001b[31mred'
-  const read = readFact({ kind: 'PlayerRegistered', id: 'p', at: '2018-04-22T18:45:00Z', source: 'test', player: 'p', name, fullName: 'Red' })
+  const read = readFact({
+    kind: 'PlayerRegistered',
+    id: 'p',
+    at: '2018-04-22T18:45:00Z',
+    source: 'test',
+    player: 'p',
+    name,
+    fullName: 'Red',
+  })
   expect(read).toMatchObject({ ok: false, problem: [{ code: 'FIELD_INVALID', place: { path: 'name' } }] })
 })
