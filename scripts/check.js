@@ -21,11 +21,15 @@ const CHECKS = [
   ['dead code', 'knip --no-progress'],
   ['competition data', 'tsx competitions/lint/run.ts'],
   ['coverage of the feeds as documented', 'tsx scripts/feed-coverage.ts'],
+  ['rarity as counted', 'tsx scripts/count-rarity.ts'],
   ['public surface', 'tsx scripts/api-surface.ts'],
   ['engine bundle without server input', 'node scripts/engine-bundle.js'],
   ['build', 'node scripts/build.js'],
 ]
-const TESTS = ['unit, law, golden, contract and end-to-end tests', `vitest run --reporter=dot --reporter=json --outputFile.json=${report}`]
+const TESTS = [
+  'unit, law, golden, contract and end-to-end tests',
+  `vitest run --reporter=default --reporter=json --outputFile.json=${report}`,
+]
 
 let passed = 0
 

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { format } from 'prettier'
 import { bundledHistory, bundledSeason, competitionOf } from '../src/cli/catalogue.ts'
 import { rarityKey } from '../src/findings/index.ts'
@@ -7,9 +7,11 @@ import { addSeconds } from '../src/base/index.ts'
 import { findingsOf, foldSeason, scudetto } from '../src/index.ts'
 
 /**
- * Counts how often each kind of finding comes up in a round of the bundled seasons, and writes src/findings/rarity.json, which gives
- * findings their rarity. Run it again when a kind or a bundled season is added: `npm run count-rarity`.
+ * Counts how often each kind of finding comes up in a round of the bundled seasons: src/findings/rarity.json, which gives findings their
+ * rarity. Fails when the file is out of date; `npm run count-rarity` (`--write`) brings it up to date.
  */
+const FILE = 'src/findings/rarity.json'
+
 /** A round is over three days after its first kick-off. */
 const ROUND_SECONDS = 3 * 24 * 3600
 
@@ -34,4 +36,10 @@ for (const { competition: id, season, matchdays } of SEASONS) {
   }
 }
 const perRound = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, count]) => [key, Math.round((count / rounds) * 1000) / 1000])
-writeFileSync('src/findings/rarity.json', await format(JSON.stringify(Object.fromEntries(perRound)), { parser: 'json' }))
+const text = await format(JSON.stringify(Object.fromEntries(perRound)), { parser: 'json' })
+if (process.argv.includes('--write')) writeFileSync(FILE, text)
+const same = readFileSync(FILE, 'utf8') === text
+console.log(
+  same ? `${String(perRound.length)} rates` : `${FILE} differs from the bundled seasons: run "npm run count-rarity" and review the change`,
+)
+process.exit(same ? 0 : 1)

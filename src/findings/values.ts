@@ -114,8 +114,13 @@ export interface FindingValues {
     readonly over: ClubId
     readonly position: number
     readonly by: TieBreakCode
-    readonly explanation: string
+    /** "on head-to-head: 2-1 and 0-0". */
+    readonly reason: string
+    /** Head-to-head was passed over because the two have still to meet. */
+    readonly headToHeadWaits: boolean
     readonly assumed: boolean
+    /** The whole of it in words. */
+    readonly explanation: string
   }
   'shared-place': { readonly clubs: readonly ClubId[]; readonly position: number; readonly by: TieBreakCode | 'NOTHING' }
   'best-attack': { readonly clubs: readonly ClubId[]; readonly goals: number }

@@ -35,14 +35,37 @@ function reason(code: TieBreakCode, tie: Tie, club: ClubId, other: ClubId): stri
   return `on ${nameOfStep(code)}${among}: ${signed(code, own)} to ${signed(code, theirs)}`
 }
 
-function passedOver(tie: Tie, club: ClubId, other: ClubId): string {
-  // Clubs that have not met at all have no head-to-head to wait for.
-  const waiting = tie.headToHead.length > 0 && tie.passed.some((step) => step.reason === 'not all met')
+/** What put one of two level clubs ahead of the other. */
+export interface Parting {
+  readonly code: TieBreakCode
+  /** "on head-to-head: 2-1 and 0-0", "on goal difference: +8 to -4, level on head-to-head (2-2 and 1-1)". */
+  readonly reason: string
+  /** Head-to-head was passed over because the clubs have still to meet. */
+  readonly headToHeadWaits: boolean
+  /** True where a step of the order so far, or that head-to-head waits, was not read in an official text. */
+  readonly assumed: boolean
+}
+
+/** ", level on head-to-head (2-2 and 1-1)" where a later step decided. */
+function levelBefore(tie: Tie, club: ClubId, other: ClubId): string {
   const level = tie.passed.some((step) => step.reason === 'level' && step.code.startsWith('H2H'))
-  if (waiting) return '; head-to-head waits until every match between them has been played (assumed)'
-  if (!level) return ''
   const scores = tie.level.length === 2 ? scoresFrom(club, other, tie.headToHead) : ''
-  return `, level on head-to-head${scores === '' ? '' : ` (${scores})`}`
+  return level ? `, level on head-to-head${scores === '' ? '' : ` (${scores})`}` : ''
+}
+
+/** What puts a club ahead of another that is level with it; undefined where nothing does, or the two are not level. */
+export function partingOf({ tie, club }: Row, other: ClubId): Parting | undefined {
+  if (tie === undefined || !tie.level.includes(other) || tie.undecided?.with.includes(other) === true) return undefined
+  const code = tie.decidedBy === 'PLAY_OFF' ? tie.decidedBy : partingStep(tie, club, other)
+  if (code === undefined) return undefined
+  const byHeadToHead = code.startsWith('H2H')
+  return {
+    code,
+    reason: `${reason(code, tie, club, other)}${byHeadToHead ? '' : levelBefore(tie, club, other)}`,
+    // Clubs that have not met at all have no head-to-head to wait for.
+    headToHeadWaits: !byHeadToHead && tie.headToHead.length > 0 && tie.passed.some((step) => step.reason === 'not all met'),
+    assumed: tie.status === 'assumed',
+  }
 }
 
 function undecidedReason({ by }: NonNullable<Tie['undecided']>): string {
@@ -62,15 +85,15 @@ function partingStep(tie: Tie, club: ClubId, other: ClubId): TieBreakCode | unde
 }
 
 /** Two level clubs on neighbouring rows and what puts the first ahead, in words a reader would accept. */
-function explainPair(upper: Row, lower: Row, nameOf: NameOf): string {
-  const { tie } = upper
-  if (tie === undefined) return ''
-  if (upper.position === lower.position && tie.undecided)
-    return `${nameOf(upper.club)} and ${nameOf(lower.club)} share the place: ${undecidedReason(tie.undecided)}`
-  const code = tie.decidedBy === 'PLAY_OFF' ? tie.decidedBy : partingStep(tie, upper.club, lower.club)
-  if (code === undefined) return ''
-  const tail = code.startsWith('H2H') ? '' : passedOver(tie, upper.club, lower.club)
-  return `${nameOf(upper.club)} ahead of ${nameOf(lower.club)} ${reason(code, tie, upper.club, lower.club)}${tail}`
+function explainPair(upper: Row, lower: Row, nameOf: NameOf): string | undefined {
+  const shared = upper.tie?.undecided
+  if (shared?.with.includes(lower.club) === true) {
+    return `${nameOf(upper.club)} and ${nameOf(lower.club)} share the place: ${undecidedReason(shared)}`
+  }
+  const parting = partingOf(upper, lower.club)
+  if (parting === undefined) return undefined
+  const waits = `; head-to-head waits until every match between them has been played${parting.assumed ? ' (assumed)' : ''}`
+  return `${nameOf(upper.club)} ahead of ${nameOf(lower.club)} ${parting.reason}${parting.headToHeadWaits ? waits : ''}`
 }
 
 /**

@@ -1,4 +1,4 @@
-export { explainPlace } from './explain.ts'
+export { explainPlace, type Parting, partingOf } from './explain.ts'
 export { movementSince, tableBeforeRound } from './movement.ts'
 export { partialTable, rowOfClub, tableOf } from './table.ts'
 export { pointsOf, type Tally, tallyOf, type TallyScope } from './tally.ts'

@@ -30,7 +30,7 @@ export function lede(scene: Scene, lead: LeadMatch): Sentence | undefined {
   const place = one(scene, 'place', { club })
   const left = place && place.value.left > 0 && place.value.left <= CLOSING ? place : undefined
   const parts = partsOf(scene, lead, left)
-  if (!lead.won) return writer.say('lede-draw', [result, lead.finding, place], drawn(scene, lead, parts, place))
+  if (!lead.won) return writer.say('lede-draw', [result, lead.finding, place], drawn(lead, parts, place))
   const stated = [lead.finding, result, decisive, left, ...(consequence?.findings ?? [])]
   const turned = scene.about('late-goal', { match: result.value.match }).length > 0 || marginOf(lead) === 1
   return (
@@ -90,7 +90,6 @@ function byClub({ writer }: Scene, lead: LeadMatch, { club, opponent, where, rem
 }
 
 function drawn(
-  _scene: Scene,
   { score, weekday }: LeadMatch,
   { club, opponent, where, remaining }: Parts,
   place: FindingOf<'place'> | undefined,

@@ -1,5 +1,5 @@
 import type { FindingOf } from '../../findings/index.ts'
-import { counted, number, ordinal, points, possessive } from '../../findings/index.ts'
+import { counted, number, ordinal, possessive } from '../../findings/index.ts'
 import { goalsClause, goalsOf, seasonGoalClause } from './goals.ts'
 import { describe, type LeadMatch } from './lead.ts'
 import { one, type Scene } from './scene.ts'
@@ -206,12 +206,4 @@ function sentOff(scene: Scene, match: string): Sentence | undefined {
       () => `${writer.player(player)} of ${writer.club(club)} was sent off.`,
     ],
   )
-}
-
-/** The gap of a club to a line, ready to follow "are". */
-export function distanceInWords(
-  { points: value }: { readonly points: number },
-  direction: 'off' | 'clear of' | 'above' | 'behind',
-): string {
-  return value === 0 ? 'level on points with' : `${points(value)} ${direction}`
 }

@@ -1,5 +1,5 @@
 import { dateInWords, weekdayInWords } from '../../base/index.ts'
-import { type FindingOf, list } from '../../findings/index.ts'
+import { type FindingOf, list, upperFirst } from '../../findings/index.ts'
 import type { Scene } from './scene.ts'
 import type { Section, Sentence } from './types.ts'
 
@@ -36,10 +36,7 @@ function nextRound(scene: Scene, count: number): Sentence | undefined {
   return writer.say(
     'next-round',
     [found],
-    [
-      () => `In ${named} the fixtures include ${list(games)}.`,
-      () => `${named.replace(/^./, (c) => c.toUpperCase())} brings ${list(games)}.`,
-    ],
+    [() => `In ${named} the fixtures include ${list(games)}.`, () => `${upperFirst(named)} brings ${list(games)}.`],
   )
 }
 

@@ -1,9 +1,10 @@
 import { dateInWords } from '../../base/index.ts'
-import { type FindingOf, list, ordinal } from '../../findings/index.ts'
+import { type FindingOf, list, number, ordinal, upperFirst } from '../../findings/index.ts'
 import type { ZoneLine } from '../../table/index.ts'
-import { distanceInWords, MATCHES_TOLD, matchStory } from './match-story.ts'
+import { MATCHES_TOLD, matchStory } from './match-story.ts'
 import { one, type Scene } from './scene.ts'
 import type { Paragraph, Section, Sentence } from './types.ts'
+import { gapTo } from './vocabulary.ts'
 
 /** A club belongs to the fight for a line when it stands this many places from it and is no further than this many points off. */
 const WINDOW = { above: 2, below: 3, points: 7 } as const
@@ -21,8 +22,13 @@ export function placesSection(scene: Scene, line: ZoneLine, id: Section['id'], s
   return paragraphs.length === 0 ? undefined : { id, heading: headingOf(line), paragraphs }
 }
 
+/** "Champions League", "Europa League": what a line's places lead to, ready to stand before "places". */
+function leadsTo({ name }: Pick<ZoneLine, 'name'>): string {
+  return name.replace(/^the /, '')
+}
+
 function headingOf({ name, kind }: ZoneLine): string {
-  return kind === 'relegation' ? 'The bottom' : `${name.replace(/^the /, '').replace(/^./, (first) => first.toUpperCase())} places`
+  return kind === 'relegation' ? 'The bottom' : `${upperFirst(leadsTo({ name }))} places`
 }
 
 function clubsAround({ context }: Scene, line: ZoneLine): string[] {
@@ -58,28 +64,23 @@ function holders(scene: Scene, line: ZoneLine): Sentence | undefined {
       [found, place],
       [
         () =>
-          `${writer.club(club)}, ${ordinal(line.place)} on ${total} points, are the highest of the bottom ${bottomCount(scene, line)}, ${distanceInWords({ points: value }, 'behind')} ${writer.club(from)}.`,
+          `${writer.club(club)}, ${ordinal(line.place)} on ${total} points, are the highest of the bottom ${number(context.table.rows.length - line.place + 1)}, ${gapTo(value, 'behind')} ${writer.club(from)}.`,
         () =>
-          `The line runs between ${writer.club(from)} and ${writer.club(club)}, ${value === 0 ? 'level on points' : `${distanceInWords({ points: value }, 'behind')} them`} in ${ordinal(line.place)}.`,
+          `The line runs between ${writer.club(from)} and ${writer.club(club)}, ${value === 0 ? 'level on points' : `${gapTo(value, 'behind')} them`} in ${ordinal(line.place)}.`,
       ],
     )
   }
-  const name = line.name.replace(/^the /, '')
+  const name = leadsTo(line)
   return writer.say(
     'line-holders',
     [found, place],
     [
       () =>
-        `${writer.club(club)} hold ${ordinal(line.place)}, the last ${line.conditionalPlace === undefined ? '' : 'sure '}${name} place, on ${total} points, ${distanceInWords({ points: value }, 'clear of')} ${writer.club(from)}.`,
+        `${writer.club(club)} hold ${ordinal(line.place)}, the last ${line.conditionalPlace === undefined ? '' : 'sure '}${name} place, on ${total} points, ${gapTo(value, 'clear of')} ${writer.club(from)}.`,
       () =>
-        `The last ${line.conditionalPlace === undefined ? '' : 'sure '}${name} place belongs to ${writer.club(club)} on ${total} points, ${distanceInWords({ points: value }, 'clear of')} ${writer.club(from)}.`,
+        `The last ${line.conditionalPlace === undefined ? '' : 'sure '}${name} place belongs to ${writer.club(club)} on ${total} points, ${gapTo(value, 'clear of')} ${writer.club(from)}.`,
     ],
   )
-}
-
-function bottomCount({ context }: Scene, line: ZoneLine): string {
-  const count = context.table.rows.length - line.place + 1
-  return ['', 'one', 'two', 'three', 'four', 'five'][count] ?? String(count)
 }
 
 function decided(scene: Scene, clubs: readonly string[]): Sentence | undefined {
@@ -92,11 +93,9 @@ function decided(scene: Scene, clubs: readonly string[]): Sentence | undefined {
         !scene.writer.stated.has(id) && (!early || value.by.startsWith('H2H')) && clubs.includes(value.club) && clubs.includes(value.over),
     )
   if (found === undefined) return undefined
-  const { club, position, explanation, over } = found.value
+  const { club, position, reason: by, headToHeadWaits, over } = found.value
   const place = one(scene, 'place', { club })
-  const reason = explanation
-    .replace(/^.*? ahead of .*? (?=on |by )/, '')
-    .replace(/; head-to-head waits until (.*) \(assumed\)$/, ' (head-to-head is taken to wait until $1)')
+  const reason = headToHeadWaits ? `${by} (head-to-head is taken to wait until every match between them has been played)` : by
   const total = place === undefined ? '' : `, both on ${String(place.value.points)} points,`
   return writer.say(
     'decided',
@@ -139,12 +138,10 @@ function followers(scene: Scene, line: ZoneLine, clubs: readonly string[]): Sent
   const [near, next] = found.toSorted((a, b) => a.value.points - b.value.points)
   if (near === undefined) return undefined
   const relegation = line.kind === 'relegation'
-  const edge = relegation
-    ? 'the drop zone'
-    : `the ${line.conditionalPlace === undefined ? '' : 'sure '}${line.name.replace(/^the /, '')} places`
+  const edge = relegation ? 'the drop zone' : `the ${line.conditionalPlace === undefined ? '' : 'sure '}${leadsTo(line)} places`
   const it = relegation ? 'it' : 'them'
   const away = ({ value }: FindingOf<'zone-distance'>, from: string) =>
-    value.points === 0 ? `level with ${from}` : `${distanceInWords(value, relegation ? 'above' : 'off')} ${from}`
+    value.points === 0 ? `level with ${from}` : `${gapTo(value.points, relegation ? 'above' : 'off')} ${from}`
   if (next === undefined)
     return writer.say(
       'follower',
@@ -181,13 +178,9 @@ function conditional(scene: Scene, line: ZoneLine): Sentence | undefined {
     [found],
     [
       () =>
-        `${ordinal(line.conditionalPlace ?? 0).replace(/^./, (first) => first.toUpperCase())} place leads to ${zone} only if the ${cupName} winners, ${list(finalists.map((club) => writer.club(club))).replace(' and ', ' or ')}${when === '' ? '' : ` in the final${when}`}, finish in the first ${wordFor(inside.winnerTo)}; otherwise the winners take a place of their own and ${ordinal(line.place)} is the last.`,
+        `${upperFirst(ordinal(line.conditionalPlace ?? 0))} place leads to ${zone} only if the ${cupName} winners, ${list(finalists.map((club) => writer.club(club))).replace(' and ', ' or ')}${when === '' ? '' : ` in the final${when}`}, finish in the first ${number(inside.winnerTo)}; otherwise the winners take a place of their own and ${ordinal(line.place)} is the last.`,
     ],
   )
-}
-
-function wordFor(value: number): string {
-  return ['nought', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][value] ?? String(value)
 }
 
 function meeting(scene: Scene, clubs: readonly string[], line: ZoneLine): Sentence | undefined {

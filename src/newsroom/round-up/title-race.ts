@@ -1,5 +1,5 @@
 import type { ClubId } from '../../base/index.ts'
-import { type FindingOf, list, number, ordinal, points, possessive } from '../../findings/index.ts'
+import { type FindingOf, list, number, ordinal, points, possessive, upperFirst } from '../../findings/index.ts'
 import type { LeadMatch } from './lead.ts'
 import { one, type Scene } from './scene.ts'
 import type { Paragraph, Sentence } from './types.ts'
@@ -106,16 +106,12 @@ function runInOf(scene: Scene, club: ClubId, who: string): Sentence | undefined 
   const count =
     fixtures.length === 1
       ? 'One match is'
-      : `${fixtures.length <= 10 ? upper(number(fixtures.length)) : String(fixtures.length)} matches are`
+      : `${fixtures.length <= 10 ? upperFirst(number(fixtures.length)) : String(fixtures.length)} matches are`
   return writer.say(
     `run-in-${who}`,
     [found],
     [() => `${writer.club(club)} still have to play ${games}${stake}.`, () => `${count} left for ${writer.club(club)}: ${games}${stake}.`],
   )
-}
-
-function upper(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function meetingOf(scene: Scene, first: ClubId, second: ClubId): Sentence | undefined {

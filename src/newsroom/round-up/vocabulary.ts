@@ -1,4 +1,4 @@
-import { counted, type Minute, ordinal } from '../../findings/index.ts'
+import { counted, type Minute, ordinal, points } from '../../findings/index.ts'
 
 /** Verbs for winning, past tense, by margin; the sentence supplies opponent and score. */
 const WON_BY_ONE = ['beat', 'edged out', 'saw off', 'got the better of', 'overcame'] as const
@@ -19,4 +19,9 @@ export function minuteInWords({ minute, added }: Minute): string {
   if (minute === 90) return 'in the final minute'
   if (minute >= 85) return `${counted(90 - minute, 'minute')} from the end`
   return `after ${String(minute)} minutes`
+}
+
+/** "a point clear of", "level on points with": ready to follow "are". */
+export function gapTo(value: number, direction: 'off' | 'clear of' | 'above' | 'behind'): string {
+  return value === 0 ? 'level on points with' : `${points(value)} ${direction}`
 }
