@@ -63,6 +63,7 @@ export {
   explainPlace,
   movementSince,
   partialTable,
+  rowOfClub,
   type Row,
   type Table,
   tableBeforeRound,

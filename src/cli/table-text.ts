@@ -42,7 +42,7 @@ export function renderTable(view: TableView, { colour }: { readonly colour: bool
     .toString()
     .split('\n')
     .map((line) => line.trimEnd())
-  const notes = [...legendOf(view), ...tieNotesOf(view)].map((note) => `  ${note}`)
+  const notes = [...liveNotesOf(view), ...legendOf(view), ...tieNotesOf(view)].map((note) => `  ${note}`)
   return [paint.strong(view.title), '', ...lines, ...(notes.length > 0 ? ['', ...notes] : []), ''].join('\n')
 }
 
@@ -77,6 +77,12 @@ function zoneKey({ id }: ZoneOfRow): string {
     .split(/[.-]/)
     .map((word) => word.slice(0, 1).toUpperCase())
     .join('')
+}
+
+function liveNotesOf({ data }: TableView): string[] {
+  return (data.live ?? []).map(
+    ({ home, away, score }) => `In play, and counted as it stands: ${home.name} ${String(score.home)}-${String(score.away)} ${away.name}.`,
+  )
 }
 
 function legendOf(view: TableView): string[] {

@@ -1,9 +1,12 @@
 import {
+  countedMatches,
   distancesOf,
   explainPlace,
   movementSince,
   partialTable,
   type Row,
+  type Score,
+  type Season,
   type Table,
   tableBeforeRound,
   tableOf,
@@ -20,18 +23,8 @@ export interface ZoneOfRow extends Named {
 }
 
 /** A row of the table as programs read it. */
-export interface RowOfView {
-  readonly position: number
+export interface RowOfView extends Omit<Row, 'club' | 'tie'> {
   readonly club: Named
-  readonly played: number
-  readonly won: number
-  readonly drawn: number
-  readonly lost: number
-  readonly goalsFor: number
-  readonly goalsAgainst: number
-  readonly goalDifference: number
-  readonly points: number
-  readonly deducted: number
   /** The step of the rules that parted it from clubs level on points. */
   readonly decidedBy?: string
   /** The clubs it shares its place with, and what would part them. */
@@ -50,7 +43,14 @@ export interface RowOfView {
 export interface TableView {
   readonly title: string
   /** What `--json` prints. */
-  readonly data: { readonly season: string; readonly asOf: string; readonly order: Table['order']; readonly rows: readonly RowOfView[] }
+  readonly data: {
+    readonly season: string
+    readonly asOf: string
+    readonly order: Table['order']
+    /** Matches in play: the table counts them as they stand. */
+    readonly live?: readonly { readonly match: string; readonly home: Named; readonly away: Named; readonly score: Score }[]
+    readonly rows: readonly RowOfView[]
+  }
   readonly nameOfClub: (id: string) => string
   readonly nameOfCup: (id: string) => string
 }
@@ -78,10 +78,16 @@ export function tableView(open: OpenSeason, part?: TablePart): TableView {
   }))
   return {
     title: `${titleOf(open)}${partName(part)}`,
-    data: { season: name, asOf: season.asOf, order: table.order, rows },
+    data: { season: name, asOf: season.asOf, order: table.order, ...liveIn(season), rows },
     nameOfClub,
     nameOfCup: (id) => season.cups.find((cup) => cup.id === id)?.name ?? id,
   }
+}
+
+function liveIn(season: Season): Pick<TableView['data'], 'live'> {
+  const live = countedMatches(season).filter((match) => match.status === 'live')
+  if (live.length === 0) return {}
+  return { live: live.map(({ id, home, away, score }) => ({ match: id, home: clubOf(season, home), away: clubOf(season, away), score })) }
 }
 
 function figuresOf(row: Row, club: Named) {

@@ -1,7 +1,16 @@
 import { type ClubId, localTime, type PlayerId } from '../base/index.ts'
 import { clubById } from '../competition/index.ts'
 import { emptyHistory, type History } from '../records/index.ts'
-import { countedMatches, latestRound, type Match, matchesLeft, matchesOf, type Round, type Season } from '../season/index.ts'
+import {
+  countedMatches,
+  latestRound,
+  type Match,
+  matchesLeft,
+  matchesOf,
+  type Round,
+  type Season,
+  withoutResults,
+} from '../season/index.ts'
 import {
   distancesOf,
   type Row,
@@ -43,7 +52,10 @@ function evidenceFor(season: Season): (club: ClubId) => readonly string[] {
 }
 
 /** Computes once what the kinds derive from. */
-export function contextOf(season: Season, history: History = emptyHistory(season.competition.id)): FindingContext {
+export function contextOf(asKnown: Season, history: History = emptyHistory(asKnown.competition.id)): FindingContext {
+  // A match in play has no result: nothing it may still undo is said of anybody.
+  const live = countedMatches(asKnown).filter((match) => match.status === 'live')
+  const season = withoutResults(asKnown, live, 'live')
   const table = tableOf(season)
   const lines = zoneLines(season, table)
   const round = latestRound(season)
@@ -60,6 +72,7 @@ export function contextOf(season: Season, history: History = emptyHistory(season
     before,
     round,
     left,
+    live,
     lines,
     zones: zonesOf(season, table),
     names: namesOf(season),

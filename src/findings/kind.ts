@@ -13,6 +13,8 @@ export interface FindingContext {
   readonly before: Table
   readonly round: Round
   readonly left: readonly Match[]
+  /** Matches in play with a known score; everywhere else they count as still to be played. */
+  readonly live: readonly CountedMatch[]
   readonly zones: ReadonlyMap<ClubId, readonly ZoneOfClub[]>
   readonly lines: readonly ZoneLine[]
   readonly names: Names

@@ -11,6 +11,7 @@ import { annulledGoal } from './match/annulled-goal.ts'
 import { attempts } from './match/attempts.ts'
 import { biggestWin } from './match/biggest-win.ts'
 import { comeback } from './match/comeback.ts'
+import { inPlay } from './match/in-play.ts'
 import { goalInterval } from './match/goal-interval.ts'
 import { goal } from './match/goal.ts'
 import { lateGoal } from './match/late-goal.ts'
@@ -58,6 +59,7 @@ export const KINDS: { readonly [K in FindingKind]: Kind<K> } = {
   woodwork,
   'missed-penalty': missedPenalty,
   'annulled-goal': annulledGoal,
+  'in-play': inPlay,
   'biggest-win': biggestWin,
   place,
   gap,

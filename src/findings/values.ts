@@ -86,6 +86,7 @@ export interface FindingValues {
   woodwork: MatchLine & { readonly club: ClubId; readonly player: PlayerId; readonly minute: Minute }
   'missed-penalty': MatchLine & { readonly club: ClubId; readonly player: PlayerId; readonly minute: Minute; readonly outcome: string }
   'annulled-goal': MatchLine & { readonly club: ClubId; readonly player?: PlayerId; readonly minute?: Minute }
+  'in-play': MatchLine & { readonly score: Score; readonly goals: number }
   'biggest-win': MatchLine & { readonly score: Score; readonly margin: number; readonly equalled: boolean }
   // table
   place: {

@@ -78,13 +78,13 @@ function latestOnce(matches: readonly CountedMatch[]): CountedMatch[] {
   return matches.slice(first + 1)
 }
 
-/** The season without some of its results: the same fixtures, those matches still to be played. */
-export function withoutResults(season: Season, without: readonly Match[]): Season {
+/** The season without some of its results: the same fixtures, those matches still to be played, or in play. */
+export function withoutResults(season: Season, without: readonly Match[], status: 'scheduled' | 'live' = 'scheduled'): Season {
   const ids = new Set(without.map((match) => match.id))
   const matches = season.matches.map((match) => {
     if (!ids.has(match.id)) return match
     const { score: _score, halfTime: _halfTime, ...fixture } = match
-    return { ...fixture, status: 'scheduled' as const, goals: [], annulledGoals: [], evidence: [] }
+    return { ...fixture, status, goals: [], annulledGoals: [], evidence: [] }
   })
   return { ...season, matches }
 }

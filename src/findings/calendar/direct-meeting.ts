@@ -18,7 +18,7 @@ export const directMeeting: Kind<'direct-meeting'> = {
     return context.lines.flatMap((line) => {
       const rivals = context.table.rows.map((row) => row.club).filter((club) => isRival(club, line.id, context))
       return directMeetings(context.season, rivals).flatMap((match) => {
-        if (told.has(match.id)) return []
+        if (told.has(match.id) || match.status === 'live') return []
         told.add(match.id)
         const lastDay = match.matchday !== undefined && match.matchday === context.season.profile?.matchdays
         const positions: [number, number] = [context.row(match.home).position, context.row(match.away).position]

@@ -11,7 +11,7 @@ export const runIn: Kind<'run-in'> = {
   family: 'calendar',
   derive: ({ season, table, dateOf }) =>
     table.rows.flatMap(({ club, played }) => {
-      const left = runInOf(season, table, club)
+      const left = runInOf(season, table, club).filter(({ match }) => match.status !== 'live')
       if (left.length === 0 || left.length > RUN_IN || played === 0) return []
       const fixtures = left.map(({ match, opponent, side, opponentPosition }) => ({
         match: match.id,
