@@ -13,6 +13,11 @@ describe('detectFeed', () => {
 })
 
 describe('readFeed', () => {
+  it('does not begin on a file far longer than a season', () => {
+    const text = `${JSON_SAMPLE}${' '.repeat(2_000_001)}`
+    expect(readFeed([fileOf(text)], sampleContext)).toMatchObject({ facts: [], problems: [{ code: 'FILE_TOO_LARGE', severity: 'error' }] })
+  })
+
   it('refuses files of two feeds, and no files', () => {
     expect(readFeed([fileOf(JSON_SAMPLE), fileOf(CSV_SAMPLE)], sampleContext).problems[0]).toMatchObject({ code: 'FEED_UNKNOWN' })
     expect(readFeed([], sampleContext).problems[0]).toMatchObject({ code: 'NOTHING_FOUND' })

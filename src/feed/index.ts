@@ -31,7 +31,7 @@ export function detectFeed(file: FeedFile): Checked<Feed, Problem> {
 
 /**
  * Reads files of one feed, whichever it is.
- * Problems: those of {@link detectFeed} and of the feed; FEED_UNKNOWN when the files are of more than one.
+ * Problems: those of {@link detectFeed} and of the feed; FEED_UNKNOWN when the files are of more than one; FILE_TOO_LARGE for one too long.
  */
 export function readFeed(files: readonly FeedFile[], context: FeedContext): FeedReading {
   const detected = files.map((file) => ({ file, feed: detectFeed(file) }))
@@ -40,15 +40,23 @@ export function readFeed(files: readonly FeedFile[], context: FeedContext): Feed
   const [feed, other] = feeds
   if (feed === undefined) return unread(context, unknown.length > 0 ? unknown : [problem('NOTHING_FOUND', 'There are no files to read.')])
   if (other !== undefined) return unread(context, [...unknown, mixed([...feeds])])
-  const reading = feed.read(
-    detected.filter((each) => each.feed.ok).map((each) => each.file),
-    context,
-  )
+  const known = detected.filter((each) => each.feed.ok).map((each) => each.file)
+  const tooLong = known.filter((file) => file.text.length > feed.mostCharacters).map((file) => tooLarge(file, feed))
+  if (tooLong.length > 0) return unread(context, [...unknown, ...tooLong])
+  const reading = feed.read(known, context)
   return { ...reading, problems: [...unknown, ...reading.problems] }
 }
 
 function unread(context: FeedContext, problems: readonly Problem[]): FeedReading {
   return { competition: context.competition.id, season: context.season, facts: [], problems }
+}
+
+function tooLarge({ name, text }: FeedFile, { id, mostCharacters }: Feed): Problem {
+  return problem('FILE_TOO_LARGE', `The file is too large to be a season of ${id}.`, {
+    place: { file: name },
+    expected: `at most ${String(mostCharacters)} characters`,
+    found: String(text.length),
+  })
 }
 
 function mixed(feeds: readonly Feed[]): Problem {

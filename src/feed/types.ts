@@ -30,6 +30,8 @@ export interface Feed {
   readonly id: string
   /** What of a match its files say. */
   readonly coverage: Coverage
+  /** Characters a file of it may have, several times what a season needs: a longer one is no season, and would only keep the reader waiting. */
+  readonly mostCharacters: number
   readonly recognises: (file: FeedFile) => boolean
   readonly read: (files: readonly FeedFile[], context: FeedContext) => FeedReading
 }

@@ -6,6 +6,7 @@ import { read } from './read.ts'
 /** openfootball's JSON: one file a league and season. */
 export const footballJson: Feed = {
   id: SOURCE,
+  mostCharacters: 2_000_000,
   coverage,
   recognises: ({ text }) => /^\s*\{/.test(text) && /"(?:matches|rounds)"\s*:/.test(text) && !text.includes('"teamsData"'),
   read,
