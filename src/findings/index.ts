@@ -8,6 +8,7 @@ export type { Family, Finding, FindingKind, FindingOf, FindingValues, FixtureLin
 export {
   article,
   atMinute,
+  country,
   counted,
   list,
   minuteFigure,

@@ -72,3 +72,9 @@ export function possessive(name: string): string {
 export function article(word: string): string {
   return /^(?:[aeiou]|8|11(?!\d)|18(?!\d))/i.test(word) && !/^(?:one|eu|uni)/i.test(word) ? 'an' : 'a'
 }
+
+/** A country as a sentence names it: "the Netherlands", "the Czech Republic", "DR Congo". */
+export function country(name: string): string {
+  if (name === 'Congo DR') return 'DR Congo'
+  return /^(?:Netherlands|United |Philippines|Gambia)|Republic$|Islands$/.test(name) ? `the ${name}` : name
+}

@@ -1,6 +1,6 @@
 import { ageOn } from '../../base/index.ts'
 import type { FindingContext, Kind } from '../kind.ts'
-import { article } from '../words.ts'
+import { article, country } from '../words.ts'
 
 /** Who the round's scorers are: role, country, age. */
 export const playerProfile: Kind<'player-profile'> = {
@@ -18,7 +18,7 @@ export const playerProfile: Kind<'player-profile'> = {
     const what = `${role ?? 'player'} of ${names.club(club)}`
     return nationality === undefined
       ? `${name}${years} is ${article(what)} ${what}.`
-      : `${name}${years} is ${article(what)} ${what}, with a passport of ${nationality}${birthCountry === undefined || birthCountry === nationality ? '' : `, born in ${birthCountry}`}.`
+      : `${name}${years} is ${article(what)} ${what}, with a passport of ${country(nationality)}${birthCountry === undefined || birthCountry === nationality ? '' : `, born in ${country(birthCountry)}`}.`
   },
 }
 

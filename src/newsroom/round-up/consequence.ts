@@ -12,12 +12,42 @@ export interface Consequence {
   readonly pastByGoal: string
   /** For headlines, present: the club as subject, and a goal as subject ("cuts Juventus' lead to a point"). */
   readonly headline: { readonly club: string; readonly goal: string }
+  /** It is about the other side, which the sentence must have named before it says this. */
+  readonly ofOpponent?: true
   readonly findings: readonly Finding[]
 }
 
-/** What the round did for a club, the weightiest thing first; undefined when it has no place of its own. */
-export function consequenceFor(scene: Scene, club: ClubId): Consequence | undefined {
-  return wentTop(scene, club) ?? titleGap(scene, club) ?? climbed(scene, club) ?? stayed(scene, club)
+/** The two sides of a match as its story tells them: who won (or is told first), and the other, on its own ground or visiting. */
+export interface Sides {
+  readonly club: ClubId
+  readonly opponent: ClubId
+  readonly opponentAtHome: boolean
+}
+
+/** What a match did, the weightiest thing first: for the top of the table, for the winners' place, or no more than keep them there. */
+export function consequenceFor(scene: Scene, sides: Sides): Consequence | undefined {
+  const { club } = sides
+  return wentTop(scene, club) ?? titleGap(scene, sides) ?? hurtContender(scene, sides) ?? climbed(scene, club) ?? stayed(scene, club)
+}
+
+/** What it did to the beaten side, where that is one of the first two: knocked off the top, its lead cut, or left further behind. */
+function hurtContender(scene: Scene, sides: Sides): Consequence | undefined {
+  const { opponent } = sides
+  const gap = scene.all('gap').find(({ value }) => value.position === 2)
+  const move = one(scene, 'movement', { club: opponent })
+  if (move?.value.from === 1) return leaving(scene, sides, ordinal(move.value.to), [move])
+  if (gap === undefined || gap.value.before <= 0) return undefined
+  const { club: second, behind: leader, points: now, before } = gap.value
+  if (opponent === leader && now < before && now > 0) return cutLead(scene, sides, gap)
+  if (opponent !== second || now <= before) return undefined
+  return leaving(scene, sides, `${points(now)} behind ${scene.writer.club(leader)}`, [gap])
+}
+
+/** The beaten are named once a sentence: after that they are the hosts or the visitors. */
+function leaving({ writer }: Scene, { opponent, opponentAtHome }: Sides, where: string, findings: readonly Finding[]): Consequence {
+  const rest = `the ${opponentAtHome ? 'hosts' : 'visitors'} ${where}`
+  const headline = { club: `leave them ${where}`, goal: `leaves ${writer.club(opponent)} ${where}` }
+  return { infinitive: `leave ${rest}`, past: `left ${rest}`, pastByGoal: `left ${rest}`, headline, ofOpponent: true, findings }
 }
 
 function wentTop(scene: Scene, club: ClubId): Consequence | undefined {
@@ -33,11 +63,12 @@ function wentTop(scene: Scene, club: ClubId): Consequence | undefined {
   }
 }
 
-function titleGap(scene: Scene, club: ClubId): Consequence | undefined {
+function titleGap(scene: Scene, sides: Sides): Consequence | undefined {
+  const { club } = sides
   const gap = scene.all('gap').find(({ value }) => value.position === 2)
   if (gap === undefined || gap.value.points === gap.value.before || gap.value.before < 0) return undefined
   const { club: second, behind: leader, points: now, before } = gap.value
-  if (club === second && now < before) return now === 0 ? drewLevel(scene, leader, gap) : cutLead(scene, leader, gap)
+  if (club === second && now < before) return now === 0 ? drewLevel(scene, leader, gap) : cutLead(scene, sides, gap)
   if (club !== leader || now < before) return undefined
   const lead = `lead at the top to ${points(now)}`
   const headline = {
@@ -62,16 +93,12 @@ function drewLevel({ writer }: Scene, leader: ClubId, gap: FindingOf<'gap'>): Co
   return { infinitive: `draw ${level}`, past: `drew ${level}`, pastByGoal: `brought them ${level}`, headline, findings: [gap] }
 }
 
-function cutLead({ writer }: Scene, leader: ClubId, gap: FindingOf<'gap'>): Consequence {
-  const [whose, by] = [possessive(writer.club(leader)), points(gap.value.points)]
-  const cut = `cut ${whose} lead at the top to ${by}`
-  return {
-    infinitive: cut,
-    past: cut,
-    pastByGoal: cut,
-    headline: { club: `cut ${whose} lead to ${by}`, goal: `cuts ${whose} lead to ${by}` },
-    findings: [gap],
-  }
+function cutLead({ writer }: Scene, { opponent }: Sides, gap: FindingOf<'gap'>): Consequence {
+  const { behind: leader, points: now } = gap.value
+  const [whose, by] = [possessive(writer.club(leader)), points(now)]
+  const cut = `cut ${leader === opponent ? "the leaders' advantage" : `${whose} lead`} at the top to ${by}`
+  const headline = { club: `cut ${whose} lead to ${by}`, goal: `cuts ${whose} lead to ${by}` }
+  return { infinitive: cut, past: cut, pastByGoal: cut, headline, findings: [gap] }
 }
 
 function climbed(scene: Scene, club: ClubId): Consequence | undefined {

@@ -1,12 +1,21 @@
 import { dateInWords, weekdayInWords } from '../../base/index.ts'
 import { clubById } from '../../competition/index.ts'
-import { article, counted, type Finding, type FindingKind, type FindingOf, number, ordinal, possessive } from '../../findings/index.ts'
+import {
+  article,
+  country,
+  counted,
+  type Finding,
+  type FindingKind,
+  type FindingOf,
+  number,
+  ordinal,
+  possessive,
+} from '../../findings/index.ts'
 import { type Consequence, consequenceFor } from './consequence.ts'
 import { goalAsSubject, goalsOf, winningGoal } from './goals.ts'
 import { one, type Scene } from './scene.ts'
 import type { Sentence } from './types.ts'
 import { minuteInWords } from './vocabulary.ts'
-import type { Pattern } from './writer.ts'
 
 /** Kinds of finding that can lead: what a match did, or what it ended. */
 const LEADING: ReadonlySet<FindingKind> = new Set<FindingKind>([
@@ -28,7 +37,6 @@ const HEADLINE_LIMIT = 75
 /** The match the article opens with, and what is needed to tell it. */
 export interface LeadMatch {
   readonly result: FindingOf<'result'>
-  readonly finding: Finding
   /** The side told first: the winners, or in a draw the higher placed. */
   readonly club: string
   readonly opponent: string
@@ -45,21 +53,21 @@ export function leadMatchOf(scene: Scene, findings: readonly Finding[]): LeadMat
     ({ kind, subject, prominence }) => LEADING.has(kind) && subject.match !== undefined && prominence.parts.freshness === 1,
   )
   const result = finding && one(scene, 'result', { match: finding.subject.match ?? '' })
-  return finding && result && describe(scene, result, finding)
+  return finding && result && describe(scene, result)
 }
 
 /** A match as a story needs it: who is told first, the score from their side, what decided it, what it did. */
-export function describe(scene: Scene, result: FindingOf<'result'>, finding: Finding): LeadMatch {
+export function describe(scene: Scene, result: FindingOf<'result'>): LeadMatch {
   const { home, away, score, winner, date } = result.value
   const club = winner ?? (scene.context.row(home).position <= scene.context.row(away).position ? home : away)
   const [own, other] = club === home ? [score.home, score.away] : [score.away, score.home]
   const decisive = winner === undefined ? undefined : winningGoal(goalsOf(scene, result.value.match), winner)
-  const consequence = consequenceFor(scene, club)
+  const sides = { club, opponent: club === home ? away : home, opponentAtHome: club === away }
+  const consequence = consequenceFor(scene, sides)
   return {
     result,
-    finding,
     club,
-    opponent: club === home ? away : home,
+    opponent: sides.opponent,
     score: `${String(own)}-${String(other)}`,
     won: winner !== undefined,
     weekday: weekdayInWords(date),
@@ -76,11 +84,19 @@ export function headline(scene: Scene, lead: LeadMatch): Sentence | undefined {
   const goal = decisive && late ? goalAsSubject(scene, decisive, (id) => writer.shortName(id)) : undefined
   const fitting = (text: string | undefined) => (text !== undefined && text.length < HEADLINE_LIMIT ? text : undefined)
   const [own, other] = [writer.club(club), writer.club(opponent)]
-  const stated = [lead.finding, result, decisive, late, ...(consequence?.findings ?? [])]
-  const byGoal: Pattern = () => fitting(goal && consequence && `${goal} ${consequence.headline.goal}`)
-  const byClub: Pattern = () => fitting(won && consequence ? `${own} beat ${other} ${score} to ${consequence.headline.club}` : undefined)
-  const plain: Pattern = () => fitting(won ? `${own} beat ${other} ${score}` : `${own} and ${other} draw ${score}`)
-  return writer.sayFullest('headline', stated, [byGoal, byClub, plain])
+  const did = consequence?.findings ?? []
+  const byGoal = fitting(goal && consequence && `${goal} ${consequence.headline.goal}`)
+  const byClub = fitting(won && consequence ? `${own} beat ${other} ${score} to ${consequence.headline.club}` : undefined)
+  const plain = fitting(won ? `${own} beat ${other} ${score}` : `${own} and ${other} draw ${score}`)
+  return writer.sayFullest(
+    'headline',
+    [result],
+    [
+      () => byGoal && { text: byGoal, states: [decisive, late, ...did] },
+      () => byClub && { text: byClub, states: [result, ...did] },
+      () => plain,
+    ],
+  )
 }
 
 /** City of the leading match, in capitals, and the date of the story. */
@@ -136,8 +152,8 @@ function goalDetail(scene: Scene, { decisive, club }: LeadMatch): Sentence | und
   const { from, assist: assisting, bodyPart, penalty } = decisive.value
   if (age === undefined || role === undefined) return undefined
   // A passport alone does not make a nationality: the country is said only where it is that of birth too.
-  const country = nationality !== undefined && nationality === birthCountry ? ` from ${nationality}` : ''
-  const who = `${String(age)}-year-old ${role}${country}`
+  const fromWhere = nationality !== undefined && nationality === birthCountry ? ` from ${country(nationality)}` : ''
+  const who = `${String(age)}-year-old ${role}${fromWhere}`
   const restart = from === undefined ? '' : ` from a ${from}`
   const assist = assisting === undefined ? '' : `, set up by ${writer.player(assisting)}`
   const scored = bodyPart === 'head' ? 'headed in' : penalty ? 'scored from the spot' : 'scored'

@@ -10,6 +10,8 @@ import type { Pattern } from './writer.ts'
 const LIMIT = 40
 /** Matches left are worth a word once they are this few. */
 const CLOSING = 12
+/** A winner from this minute on was long in coming. */
+const LATE = 75
 
 /** The parts a lede is put together from. */
 interface Parts {
@@ -30,26 +32,24 @@ export function lede(scene: Scene, lead: LeadMatch): Sentence | undefined {
   const place = one(scene, 'place', { club })
   const left = place && place.value.left > 0 && place.value.left <= CLOSING ? place : undefined
   const parts = partsOf(scene, lead, left)
-  if (!lead.won) return writer.say('lede-draw', [result, lead.finding, place], drawn(lead, parts, place))
-  const stated = [lead.finding, result, decisive, left, ...(consequence?.findings ?? [])]
+  if (!lead.won) return writer.say('lede-draw', [result, place], drawn(lead, parts, place))
+  const stated = [result, left, ...(consequence?.findings ?? [])]
   const turned = scene.about('late-goal', { match: result.value.match }).length > 0 || marginOf(lead) === 1
   return (
-    (turned ? writer.say('lede-goal', stated, byGoal(scene, lead, parts)) : undefined) ??
+    (turned ? writer.say('lede-goal', [...stated, decisive], byGoal(scene, lead, parts)) : undefined) ??
     writer.say('lede-win', stated, byClub(scene, lead, parts))
   )
 }
 
 function partsOf({ writer }: Scene, { club, opponent, result, consequence }: LeadMatch, left: FindingOf<'place'> | undefined): Parts {
-  // The opponent is named once: a lead cut on the leaders' own ground is "the leaders' advantage".
-  const once = (text: string | undefined) => text?.replace(`${possessive(writer.club(opponent))} lead`, "the leaders' advantage")
   return {
     club: writer.club(club),
     opponent: writer.club(opponent),
     where: result.value.home === club ? 'at home to' : 'at',
     remaining: left === undefined ? '' : ` with ${counted(left.value.left, 'match', 'matches')} left`,
-    infinitive: once(consequence?.infinitive),
-    past: once(consequence?.past),
-    pastByGoal: once(consequence?.pastByGoal),
+    infinitive: consequence?.infinitive,
+    past: consequence?.past,
+    pastByGoal: consequence?.pastByGoal,
   }
 }
 
@@ -72,11 +72,18 @@ function byGoal(scene: Scene, lead: LeadMatch, { club, opponent, where, remainin
       return goal === undefined ? undefined : within(text(goal))
     }
   }
-  return [
+  const patterns = [
     withGoal((goal) => `${goal} gave ${club} a ${score} win ${where} ${opponent} on ${weekday} and ${pastByGoal ?? ''}${remaining}.`),
-    withGoal((goal) => `${club} ${past ?? ''}${remaining} on ${weekday}, ${goal} earning a ${score} win ${where} ${opponent}.`),
-    withGoal((goal) => `It took ${goal}, but ${club} won ${score} ${where} ${opponent} on ${weekday} to ${infinitive ?? ''}${remaining}.`),
   ]
+  const placeFirst = withGoal(
+    (goal) => `${club} ${past ?? ''}${remaining} on ${weekday}, ${goal} earning a ${score} win ${where} ${opponent}.`,
+  )
+  if (lead.consequence?.ofOpponent === undefined) patterns.push(placeFirst)
+  const waitedFor = (lead.decisive?.value.minute?.minute ?? 0) >= LATE
+  const afterAWait = withGoal(
+    (goal) => `It took ${goal}, but ${club} won ${score} ${where} ${opponent} on ${weekday} to ${infinitive ?? ''}${remaining}.`,
+  )
+  return waitedFor ? [...patterns, afterAWait] : patterns
 }
 
 function byClub({ writer }: Scene, lead: LeadMatch, { club, opponent, where, remaining, infinitive }: Parts): Pattern[] {
@@ -84,8 +91,14 @@ function byClub({ writer }: Scene, lead: LeadMatch, { club, opponent, where, rem
   const verb = writer.pick(winningVerbs(marginOf(lead))) ?? 'beat'
   return [
     () => infinitive && within(`${club} ${verb} ${opponent} ${score} on ${weekday} to ${infinitive}${remaining}.`),
-    () => infinitive && within(`A ${score} win ${where} ${opponent} on ${weekday} helped ${club} ${infinitive}${remaining}.`),
-    () => within(`${club} ${verb} ${opponent} ${score} on ${weekday}${remaining === '' ? '' : `,${remaining}`}.`),
+    () =>
+      lead.consequence?.ofOpponent === undefined
+        ? infinitive && within(`A ${score} win ${where} ${opponent} on ${weekday} helped ${club} ${infinitive}${remaining}.`)
+        : undefined,
+    () =>
+      infinitive === undefined
+        ? within(`${club} ${verb} ${opponent} ${score} on ${weekday}${remaining === '' ? '' : `,${remaining}`}.`)
+        : undefined,
   ]
 }
 

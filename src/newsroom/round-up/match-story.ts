@@ -12,7 +12,7 @@ export const MATCHES_TOLD = 4
 /** A match told in a paragraph: who won and what it did, how the goals came, and what is remarkable about it. */
 export function matchStory(scene: Scene, result: FindingOf<'result'>): Paragraph[] {
   scene.told.add(result.value.match)
-  const story = describe(scene, result, result)
+  const story = describe(scene, result)
   const opening = story.won ? wonOpening(scene, story) : drawnOpening(scene, story)
   const detail = [goals(scene, story), reply(scene, story)].flatMap((sentence) => sentence ?? [])
   const remark = remarkable(scene, story)
@@ -38,16 +38,22 @@ function wonOpening(scene: Scene, { club, opponent, score, consequence, result, 
     bottom ? `Bottom club ${writer.club(club)}` : writer.club(club),
     bottomPlace(scene, opponent) ? `bottom club ${writer.club(opponent)}` : writer.club(opponent),
   ]
-  const findings = [result, ...(consequence?.findings ?? []), bottom, bottomPlace(scene, opponent)]
+  const who = [result, bottom, bottomPlace(scene, opponent)]
   // For the last club of the table "stayed 20th" says less than who they are.
   const did = bottom === undefined ? consequence : undefined
-  return writer.say('win', findings, [
-    () => did && `${winner} ${verb} ${loser} ${score} ${side} to ${did.infinitive}.`,
-    () => did && `${winner} ${did.past} on ${weekday} when they ${verb} ${loser} ${score} ${side}.`,
-    () => did && `A ${score} ${side === 'away' ? `win at ${loser}` : `home win over ${loser}`} meant ${winner} ${did.past}.`,
-    () => `On ${weekday} ${winner.replace('Bottom', 'bottom')} ${verb} ${loser} ${score} ${side}.`,
-    () => bottom && `${winner} ${verb} ${loser} ${score} ${side} on ${weekday}.`,
-  ])
+  // What it did to the other side is said after that side is named.
+  const first = did?.ofOpponent === undefined ? did : undefined
+  return writer.say(
+    'win',
+    [...who, ...(did?.findings ?? [])],
+    [
+      () => did && `${winner} ${verb} ${loser} ${score} ${side} to ${did.infinitive}.`,
+      () => first && `${winner} ${first.past} on ${weekday} when they ${verb} ${loser} ${score} ${side}.`,
+      () => first && `A ${score} ${side === 'away' ? `win at ${loser}` : `home win over ${loser}`} meant ${winner} ${first.past}.`,
+      () => ({ text: `On ${weekday} ${bottom ? 'bottom club ' : ''}${writer.club(club)} ${verb} ${loser} ${score} ${side}.`, states: who }),
+      () => bottom && { text: `${winner} ${verb} ${loser} ${score} ${side} on ${weekday}.`, states: who },
+    ],
+  )
 }
 
 /** The place of a club that is alone at the foot of the table, once the table means something. */

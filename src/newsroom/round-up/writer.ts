@@ -3,8 +3,14 @@ import { type Finding, type Names, possessive, surname } from '../../findings/in
 import type { Season } from '../../season/index.ts'
 import type { Sentence } from './types.ts'
 
+/** A sentence that states fewer findings than its other patterns do. */
+export interface Narrower {
+  readonly text: string
+  readonly states: readonly (Finding | undefined)[]
+}
+
 /** One way to say a thing: its text, or undefined where a slot it needs has nothing to fill it. */
-export type Pattern = () => string | undefined
+export type Pattern = () => string | Narrower | undefined
 
 /** Text that shows a slot was left empty. */
 const UNFILLED = /undefined|null|NaN|\[object|[{}]|\s{2}|\s[,.;:]|,,|\.\.|\(\)/
@@ -72,22 +78,30 @@ export class Writer {
   }
 
   #say(name: string, stated: readonly (Finding | undefined)[], patterns: readonly Pattern[], start: number): Sentence | undefined {
-    const findings = stated.flatMap((finding) => finding?.id ?? [])
-    for (let i = 0; i < patterns.length && findings.length > 0; i++) {
+    for (let i = 0; i < patterns.length; i++) {
       const index = (start + i) % patterns.length
       const pattern = `${name}#${String(index)}`
-      const text = pattern === this.#lastPattern ? undefined : this.#attempt(patterns[index])
-      if (text === undefined) continue
+      const said = pattern === this.#lastPattern ? undefined : this.#attempt(patterns[index], stated)
+      if (said === undefined) continue
       this.#lastPattern = pattern
-      for (const id of findings) this.stated.add(id)
-      return { text, findings: [...new Set(findings)], pattern }
+      for (const id of said.findings) this.stated.add(id)
+      return { ...said, pattern }
     }
+    const findings = idsOf(stated)
     this.dropped.push({ pattern: name, findings, why: findings.length === 0 ? 'no finding to state' : 'no pattern could be filled' })
     return undefined
   }
 
-  #attempt(pattern: Pattern | undefined): string | undefined {
-    const text = pattern?.()
-    return text !== undefined && text !== '' && !UNFILLED.test(this.named(text, new Set())) ? text : undefined
+  /** The sentence of a pattern, if all its slots are filled and it states something. */
+  #attempt(pattern: Pattern | undefined, stated: readonly (Finding | undefined)[]): Omit<Sentence, 'pattern'> | undefined {
+    const said = pattern?.()
+    const { text, states } =
+      typeof said === 'string' ? { text: said, states: stated } : { text: said?.text ?? '', states: said?.states ?? [] }
+    const findings = idsOf(states)
+    return text === '' || findings.length === 0 || UNFILLED.test(this.named(text, new Set())) ? undefined : { text, findings }
   }
+}
+
+function idsOf(findings: readonly (Finding | undefined)[]): string[] {
+  return [...new Set(findings.flatMap((finding) => finding?.id ?? []))]
 }
