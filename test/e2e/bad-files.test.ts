@@ -36,7 +36,18 @@ const BAD: readonly (readonly [string, BadFile])[] = [
   ['50 MB in a small package', { name: 'bomb.json.gz', bytes: gzipSync(LARGE), code: 'FILE_TOO_LARGE' }],
   ['a package that is none', { name: 'plain.json.gz', bytes: FEED, code: 'FILE_UNREADABLE' }],
   ['a package cut short', { name: 'cut.json.gz', bytes: gzipSync(FEED).subarray(0, -20), code: 'FEED_TRUNCATED' }],
-  ['brackets without end', { name: 'deep.json', bytes: `{"matches":${'['.repeat(2_000_000)}`, code: 'SYNTAX' }],
+  ['brackets without end', { name: 'deep.json', bytes: `{"matches":${'['.repeat(1_900_000)}`, code: 'SYNTAX' }],
+  [
+    'the same season a hundred times over',
+    {
+      name: 'many.json',
+      bytes: `{"matches":[${Array(30_000)
+        .fill(FEED.slice(FEED.indexOf('['), FEED.lastIndexOf(']')).slice(1))
+        .join(',')
+        .slice(0, 2_500_000)}]}`,
+      code: 'FILE_TOO_LARGE',
+    },
+  ],
 ]
 
 describe('a file that cannot be used is a problem with its name, soon, and nothing is written', () => {
