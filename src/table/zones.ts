@@ -138,13 +138,16 @@ function lineOf(group: readonly Zone[], winnerPlaces: readonly number[]): ZoneLi
   return conditional === certain ? { ...line, place: certain } : { ...line, place: certain, conditionalPlace: conditional }
 }
 
-/** A club's distance to each line of the table. */
+/** A club's distance to each line of the table; none to a line that runs through clubs sharing a place. */
 export function distancesOf(table: Table, lines: readonly ZoneLine[], club: ClubId): Distance[] {
   const index = table.rows.findIndex((row) => row.club === club)
   const own = table.rows[index]
   if (own === undefined) return []
   return lines.flatMap((line) => {
     const lastAbove = line.kind === 'relegation' ? line.place - 1 : line.place
+    // Clubs that share the place at the line stand on neither side of it, and nobody can be measured from them.
+    const sharing = table.rows[lastAbove - 1]?.tie?.undecided?.with
+    if (sharing?.includes(table.rows[lastAbove]?.club ?? '') === true) return []
     const above = index < lastAbove
     const other = table.rows[above ? lastAbove : lastAbove - 1]
     if (other === undefined) return []

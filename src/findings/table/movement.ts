@@ -14,7 +14,7 @@ export const movement: Kind<'movement'> = {
       if (places === 0) return []
       const passed = table.rows.filter((other) => {
         const was = rowOfClub(before, other.club)?.position ?? other.position
-        return (was - from) * (other.position - position) < 0
+        return position < from ? was < from && other.position > position : was > from && other.position < position
       })
       return [
         {
