@@ -56,6 +56,7 @@ export {
   matchesLeft,
   type Player,
   type Season,
+  settledSeason,
 } from './season/index.ts'
 export {
   type Distance,

@@ -93,3 +93,10 @@ export function nothingFound(files: readonly { readonly name: string }[], wanted
   const file = files[0]?.name
   return problem('NOTHING_FOUND', `The files hold no ${wanted}.`, { ...(file === undefined ? {} : { place: { file } }), expected: wanted })
 }
+
+/** The problem of files that say they are of different seasons: one table would add them up. */
+export function severalSeasons(seasons: readonly string[]): Problem {
+  return problem('FIELD_INVALID', `The files are of different seasons: ${seasons.join(' and ')}.`, {
+    expected: 'files of one season at a time',
+  })
+}

@@ -1,16 +1,7 @@
 import { type ClubId, localTime, type PlayerId } from '../base/index.ts'
 import { clubById } from '../competition/index.ts'
 import { emptyHistory, type History } from '../records/index.ts'
-import {
-  countedMatches,
-  latestRound,
-  type Match,
-  matchesLeft,
-  matchesOf,
-  type Round,
-  type Season,
-  withoutResults,
-} from '../season/index.ts'
+import { countedMatches, latestRound, type Match, matchesLeft, matchesOf, type Round, type Season, settledSeason } from '../season/index.ts'
 import {
   distancesOf,
   type Row,
@@ -55,7 +46,7 @@ function evidenceFor(season: Season): (club: ClubId) => readonly string[] {
 export function contextOf(asKnown: Season, history: History = emptyHistory(asKnown.competition.id)): FindingContext {
   // A match in play has no result: nothing it may still undo is said of anybody.
   const live = countedMatches(asKnown).filter((match) => match.status === 'live')
-  const season = withoutResults(asKnown, live, 'live')
+  const season = settledSeason(asKnown)
   const table = tableOf(season)
   const lines = zoneLines(season, table)
   const round = latestRound(season)

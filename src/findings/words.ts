@@ -36,9 +36,9 @@ export function points(value: number): string {
   return value === 1 ? 'a point' : counted(value, 'point')
 }
 
-/** "a, b and c". */
-export function list(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`
+/** "a, b and c", or with "or". */
+export function list(items: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1) ?? ''}`
 }
 
 /** "in the 90th minute", "in the second minute of stoppage time at the end of the first half". */

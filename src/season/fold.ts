@@ -73,6 +73,7 @@ export function foldSeason(request: SeasonRequest): Checked<Season, Problem> {
     cups: [...folding.cups.values()],
     problems: folding.problems,
     ...(profile && { profile }),
+    ...(request.throughMatchday !== undefined && { throughMatchday: request.throughMatchday }),
   })
 }
 
@@ -113,6 +114,12 @@ function apply(folding: Folding, fact: Fact, throughMatchday: number | undefined
   })
   folding.problems.push(...unknown)
   if (unknown.length > 0) return
+  if (fact.kind === 'GoalReattributed' && folding.players.size > 0 && !folding.players.has(fact.player)) {
+    folding.problems.push(
+      problem('PLAYER_UNKNOWN', `${fact.id} gives the goal to ${fact.player}, whom nobody registered.`, { found: fact.player }),
+    )
+    return
+  }
   if ('match' in fact) applyMatchFact(folding, fact, throughMatchday)
   else applySeasonFact(folding, fact)
 }
@@ -147,8 +154,14 @@ function applyMatchFact(folding: Folding, fact: Extract<Fact, { match: string }>
   const tooLate = throughMatchday !== undefined && (state.fixture.matchday ?? 0) > throughMatchday
   if (tooLate && fact.kind !== 'FixtureMoved') return
   if (!applyToMatch(state, fact)) {
-    folding.problems.push(problem('FACT_UNKNOWN', `${fact.id} corrects a goal that is not in the log of ${fact.match}.`))
+    folding.problems.push(problem('FACT_UNKNOWN', `${fact.id} does not fit ${fact.match}: ${misfit(fact)}.`))
   }
+}
+
+/** Why a match would not take a fact. */
+function misfit(fact: Fact): string {
+  if (fact.kind === 'FixtureMoved' || fact.kind === 'MatchCancelled') return 'the match has a result'
+  return 'the goal it corrects is not in the log'
 }
 
 function applySeasonFact(folding: Folding, fact: Exclude<Fact, { match: string }>): void {
@@ -186,6 +199,13 @@ function registered(fact: FactOf<'PlayerRegistered'>): Player {
 
 function updateCup(folding: Folding, fact: FactOf<'CupFinalSet' | 'CupWon'>, news: Partial<CupState>): void {
   const known = folding.cups.get(fact.cup)
+  if (known === undefined && folding.cups.size > 0) {
+    const candidates = [...folding.cups.keys()]
+    folding.problems.push(
+      problem('FACT_UNKNOWN', `${fact.id} is about ${fact.cup}, which moves no place of the season.`, { found: fact.cup, candidates }),
+    )
+    return
+  }
   const before = known ?? { id: fact.cup, name: fact.cup, evidence: [] }
   folding.cups.set(fact.cup, { ...before, ...news, evidence: [...before.evidence, fact.id] })
 }

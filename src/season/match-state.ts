@@ -60,13 +60,15 @@ function annul(state: MatchState, goal: MutableGoal, fact: Fact): void {
   state.recorded = { ...state.recorded, score: { ...score, [side]: Math.max(0, score[side] - 1) }, evidence: [...evidence, fact.id] }
 }
 
-/** Applies one fact of the match. False when it corrects a goal that is not there. */
+/** Applies one fact of the match. False when it does not fit: a goal that is not there, a match moved or cancelled after its result. */
 export function applyToMatch(state: MatchState, fact: Fact): boolean {
   switch (fact.kind) {
     case 'FixtureMoved':
+      if (state.recorded !== undefined) return false
       state.kickOff = fact.kickOff
       return true
     case 'MatchCancelled':
+      if (state.recorded !== undefined) return false
       state.cancelled = true
       return true
     case 'ResultRecorded':

@@ -18,12 +18,9 @@ export function matchesLeft(season: Season): Match[] {
   return season.matches.filter((match) => match.score === undefined && match.status !== 'cancelled')
 }
 
-/** True when every match of the season has a score or will never have one. */
+/** True when every match of the season has its score. A season cut short is never over by itself: its league settles how it ends. */
 export function isOver(season: Season): boolean {
-  return (
-    season.matches.length > 0 &&
-    season.matches.every((match) => match.status !== 'live' && (match.score !== undefined || match.status === 'cancelled'))
-  )
+  return season.matches.length > 0 && season.matches.every((match) => match.status !== 'live' && match.score !== undefined)
 }
 
 /** The latest round: its number where matchdays are known, and the matches of it that count so far. */
@@ -52,12 +49,14 @@ export function currentMatchday(season: Season): number | undefined {
 
 /**
  * The round a story of this evening is about: the current matchday's matches, and any other match (one put off from an earlier
- * matchday) played since the first of them. Without matchdays: the latest matches, back to where a club would come up twice.
+ * matchday) played since the first of them; the matchday asked for, where one was. Without matchdays: the latest matches, back to where a club would come up twice.
  */
 export function latestRound(season: Season): Round {
   const counted = countedMatches(season)
   const last = counted.at(-1)
   if (last === undefined) return { matches: [] }
+  const asked = season.throughMatchday
+  if (asked !== undefined) return { matchday: asked, matches: counted.filter((match) => match.matchday === asked) }
   const earliest = addSeconds(last.kickOff, -ROUND_SECONDS)
   const recent = counted.filter((match) => match.kickOff >= earliest)
   const matchday = currentMatchday(season)
@@ -76,6 +75,12 @@ function latestOnce(matches: readonly CountedMatch[]): CountedMatch[] {
     return false
   })
   return matches.slice(first + 1)
+}
+
+/** The season with every match in play taken as not yet decided: what may be said of clubs while one is. */
+export function settledSeason(season: Season): Season {
+  const live = season.matches.filter((match) => match.status === 'live')
+  return live.length === 0 ? season : withoutResults(season, live, 'live')
 }
 
 /** The season without some of its results: the same fixtures, those matches still to be played, or in play. */

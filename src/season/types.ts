@@ -80,6 +80,8 @@ export interface Season {
   readonly profile?: SeasonProfile
   readonly rules: Rules
   readonly asOf: Instant
+  /** Set when only matches of matchdays up to this one were counted, whatever their date. */
+  readonly throughMatchday?: number
   /** Clubs in order of id. */
   readonly clubs: readonly ClubId[]
   /** In order of kick-off. */

@@ -183,7 +183,8 @@ describe.skipIf(!present)('five leagues, season by season', () => {
 
   it.each(SEASONS)('$id $label: places run from one and points never rise down the table', (each) => {
     const { season } = opened(each)
-    expect(tableOf(season).order).toBe('final')
+    // A season cut short has no final order by itself: the league settles how it ends.
+    expect(tableOf(season).order).toBe(season.matches.some((match) => match.status === 'cancelled') ? 'in season' : 'final')
     expectOrdered(tableOf(season))
   })
 

@@ -21,7 +21,7 @@ async function fixtures(argument: string | undefined, options: SeasonOptions): P
   return ok({
     json: { season: name, asOf: season.asOf, matches: matches.map((match) => matchData(season, match)) },
     text: (paint) =>
-      `${paint.strong(titleOf(open.value))}\n\n${matches.length === 0 ? 'No match is left.' : matchdaysText(season, matches, paint)}`,
+      `${paint.strong(titleOf(open.value))}\n\n${matches.length === 0 ? (season.matches.length === 0 ? 'No fixture is known yet.' : 'No match is left.') : matchdaysText(season, matches, paint)}`,
     notices,
   })
 }

@@ -8,6 +8,7 @@ import {
   ownGoals,
   runningStreaks,
   type Season,
+  settledSeason,
   superlatives,
 } from '../../index.ts'
 import { type AddCommand, examples, withSeasonOptions } from '../command.ts'
@@ -27,7 +28,9 @@ export const addRecords: AddCommand = (program, answering) => {
 async function answer(argument: string | undefined, options: SeasonOptions): Promise<Checked<Answer>> {
   const open = await openSeason(argument, options)
   if (!open.ok) return open
-  const { season, name, notices } = open.value
+  const { name, notices } = open.value
+  // A match in play has no result to count in a run.
+  const season = settledSeason(open.value.season)
   const records = recordsOf(season)
   return ok({
     json: { season: name, asOf: season.asOf, ...records },

@@ -84,7 +84,7 @@ function matchData(season: Season, { match, side, opponent, opponentPosition, op
 
 function runInText(season: Season, row: Row, matches: readonly RunInMatch[], paint: Paint): string {
   const title = `${paint.strong(clubOf(season, row.club).name)}, place ${String(row.position)}, ${String(row.points)} points`
-  if (matches.length === 0) return `${title}: no match is left.`
+  if (matches.length === 0) return `${title}: ${season.matches.length === 0 ? 'no fixture is known yet' : 'no match is left'}.`
   const grid = new Table({ ...BARE, colAligns: ['right', 'left', 'left', 'left', 'left'] })
   grid.push(
     ...matches.map(({ match, side, opponent, opponentPosition, opponentPoints }) => [

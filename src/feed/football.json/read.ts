@@ -3,7 +3,7 @@ import type { Score } from '../../facts/index.ts'
 import { kickOffOf, MATCH_STATUSES, matchdayOf, type MatchStatus } from '../fixtures.ts'
 import { parseJson, readShape, withLines } from '../json.ts'
 import { ProblemList } from '../problems.ts'
-import { calendarOf, nothingFound, resultFacts } from '../results.ts'
+import { calendarOf, nothingFound, resultFacts, severalSeasons } from '../results.ts'
 import { seasonOfTitle } from '../season.ts'
 import { textProblem } from '../text.ts'
 import type { FeedContext, FeedFile, FeedReading } from '../types.ts'
@@ -23,7 +23,9 @@ export function read(files: readonly FeedFile[], context: FeedContext): FeedRead
   const opened = files.map((file) => openFile(file, problems))
   const listed = opened.flatMap((file) => file.rows.flatMap((row) => readRow(row, context, problems)))
   if (listed.length === 0 && problems.all().length === 0) problems.add(nothingFound(files, 'matches'))
-  const titled = opened.map((file) => seasonOfTitle(file.title)).find((season) => season !== undefined)
+  const seasons = new Set(opened.flatMap((file) => seasonOfTitle(file.title) ?? []))
+  const [titled] = seasons
+  if (seasons.size > 1) problems.add(severalSeasons([...seasons]))
   const calendar = calendarOf(listed, titled, context, problems)
   const facts = goalFacts(calendar, resultFacts(calendar, SOURCE), problems)
   return { competition: context.competition.id, season: calendar.season, facts, problems: withLines(files, problems.all()) }

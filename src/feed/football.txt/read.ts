@@ -1,7 +1,7 @@
 import { type CalendarDate, notice, type Place, problem, type SeasonLabel } from '../../base/index.ts'
 import { kickOffOf, type ListedMatch, MATCH_STATUSES, matchdayOf } from '../fixtures.ts'
 import { ProblemList } from '../problems.ts'
-import { calendarOf, nothingFound, resultFacts } from '../results.ts'
+import { calendarOf, nothingFound, resultFacts, severalSeasons } from '../results.ts'
 import { seasonOfTitle, yearsOf } from '../season.ts'
 import { textProblem } from '../text.ts'
 import type { FeedContext, FeedFile, FeedReading } from '../types.ts'
@@ -30,7 +30,10 @@ export function read(files: readonly FeedFile[], context: FeedContext): FeedRead
   const read = files.map((file) => readFile(file, context, problems))
   const listed = read.flatMap((file) => file.matches)
   if (listed.length === 0 && problems.all().length === 0) problems.add(nothingFound(files, 'matches'))
-  const calendar = calendarOf(listed, read.find((file) => file.season !== undefined)?.season, context, problems)
+  const seasons = new Set(read.flatMap((file) => file.season ?? []))
+  const [titled] = seasons
+  if (seasons.size > 1) problems.add(severalSeasons([...seasons]))
+  const calendar = calendarOf(listed, titled, context, problems)
   return { competition: context.competition.id, season: calendar.season, facts: resultFacts(calendar, SOURCE), problems: problems.all() }
 }
 

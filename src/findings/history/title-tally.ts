@@ -9,9 +9,11 @@ const LISTED = 4
 export const titleTally: Kind<'title-tally'> = {
   kind: 'title-tally',
   family: 'history',
-  derive: ({ season, table }) =>
+  derive: ({ season, table, leftFor }) =>
     table.rows
-      .filter((row) => row.position <= 2 && row.played > 0)
+      .filter((row) => row.position <= 2 && row.played > 0 && table.order !== 'final')
+      // A club that the points left cannot bring level with the leader is after no title.
+      .filter((row) => row.points + season.rules.points.win * leftFor(row.club) >= (table.rows[0]?.points ?? 0))
       .flatMap(({ club }) => {
         const honours = honoursOf(season.competition, club, season.label)
         if (honours === undefined) return []

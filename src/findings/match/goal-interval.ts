@@ -1,6 +1,6 @@
 import { goalIntervals } from '../../records/index.ts'
 import { type Kind, lineOf, matchSubject } from '../kind.ts'
-import { counted, minuteFigure, upperFirst } from '../words.ts'
+import { counted, minuteFigure } from '../words.ts'
 
 /** Minutes between one goal and the same side's next: what "minutes later" claims are checked against. */
 export const goalInterval: Kind<'goal-interval'> = {
@@ -27,12 +27,9 @@ export const goalInterval: Kind<'goal-interval'> = {
     ),
   rarityOf: ({ minutes }) => (minutes <= 3 ? 'within three minutes' : 'longer'),
   said: ({ club, first, second, minutes }, { names }) => {
-    const who = (player: string | undefined) => (player === undefined ? names.club(club) : names.player(player))
-    const after = minutes === 0 ? 'in the same minute' : `${counted(minutes, 'minute')} later`
-    return upperFirst(
-      `${who(second.player)} (${minuteFigure(second.minute)}') scored ${after} than ${who(first.player)} (${minuteFigure(first.minute)}') for ${names.club(club)}.`
-        .replace(`same minute than`, 'same minute as')
-        .replace('later than', 'after'),
-    )
+    const who = ({ player, minute }: typeof first) =>
+      `${player === undefined ? '' : `${names.player(player)} `}(${minuteFigure(minute)}')`.trim()
+    const apart = minutes === 0 ? 'in the same minute' : `${counted(minutes, 'minute')} apart`
+    return `${names.club(club)} had two goals ${apart}: ${who(first)} and ${who(second)}.`
   },
 }

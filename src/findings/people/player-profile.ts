@@ -1,4 +1,5 @@
 import { ageOn } from '../../base/index.ts'
+import type { CountedMatch } from '../../season/index.ts'
 import type { FindingContext, Kind } from '../kind.ts'
 import { article, country } from '../words.ts'
 
@@ -7,11 +8,11 @@ export const playerProfile: Kind<'player-profile'> = {
   kind: 'player-profile',
   family: 'people',
   derive: (context) => {
-    const seen = new Map<string, string>()
+    const seen = new Map<string, CountedMatch['goals'][number]>()
     for (const match of context.round.matches) {
-      for (const { player, club, ownGoal } of match.goals) if (player !== undefined && !ownGoal) seen.set(player, club)
+      for (const goal of match.goals) if (goal.player !== undefined && !goal.ownGoal) seen.set(goal.player, goal)
     }
-    return [...seen].flatMap(([player, club]) => profileOf(player, club, context))
+    return [...seen].flatMap(([player, goal]) => profileOf(player, goal, context))
   },
   said: ({ name, nationality, birthCountry, role, age, club }, { names }) => {
     const years = age === undefined ? '' : `, ${String(age)},`
@@ -22,7 +23,8 @@ export const playerProfile: Kind<'player-profile'> = {
   },
 }
 
-function profileOf(id: string, club: string, { season }: FindingContext) {
+/** The age is that on the night of his goal. */
+function profileOf(id: string, { club, at }: CountedMatch['goals'][number], { season }: FindingContext) {
   const player = season.players.get(id)
   if (player === undefined) return []
   const { name, nationality, birthCountry, role, birthDate, fact } = player
@@ -33,7 +35,7 @@ function profileOf(id: string, club: string, { season }: FindingContext) {
     ...(nationality !== undefined && { nationality }),
     ...(birthCountry !== undefined && { birthCountry }),
     ...(role !== undefined && { role }),
-    ...(birthDate !== undefined && { age: ageOn(birthDate, season.asOf, season.competition.timeZone) }),
+    ...(birthDate !== undefined && { age: ageOn(birthDate, at, season.competition.timeZone) }),
   }
   return [{ key: id, subject: { clubs: [club], player: id }, evidence: [fact], freshness: 0.2, value }]
 }

@@ -18,16 +18,16 @@ export const inZone: Kind<'in-zone'> = {
           })),
     ),
   rarityOf: ({ when }) => (when ? 'conditional' : 'plain'),
-  said: ({ club, position, name, when }, { names, season }) => {
+  said: ({ club, position, zone, name, when }, { names, season }) => {
     const cup = season.cups.find((each) => each.id === when?.cup)?.name ?? 'cup'
     const condition =
       when === undefined
         ? ''
         : when.winners.length > 4
           ? `, depending on who wins the ${cup}`
-          : ` if ${list(when.winners.map(names.club))} win the ${cup}`
-    return `${names.club(club)}, ${ordinal(position)}, stand in a place for ${name}${condition}.`
-      .replace('a place for relegation', 'a relegation place')
-      .replace('a place for the title', 'first place')
+          : ` if ${list(when.winners.map(names.club), 'or')} win the ${cup}`
+    const kind = season.profile?.zones.find((each) => each.id === zone)?.kind
+    const where = kind === 'title' ? 'first place' : kind === 'relegation' ? 'a relegation place' : `a place for ${name}`
+    return `${names.club(club)}, ${ordinal(position)}, are in ${where}${condition}.`
   },
 }

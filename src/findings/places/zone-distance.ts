@@ -41,7 +41,7 @@ export const zoneDistance: Kind<'zone-distance'> = {
       const where =
         side === 'out'
           ? `${points === 0 ? gap : `${gap} above`} ${names.club(from)} in the relegation places`
-          : `${points === 0 ? gap : `${gap} behind`} ${names.club(from)}, the last of the safe`
+          : `${points === 0 ? gap : `${gap} behind`} ${names.club(from)}, the last above them`
       return `${names.club(club)} are ${where}.`
     }
     if (side === 'out')

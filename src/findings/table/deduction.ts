@@ -13,5 +13,5 @@ export const deduction: Kind<'deduction'> = {
       freshness: 0.3,
       value: { club, points, reason },
     })),
-  said: ({ club, points, reason }, { names }) => `${names.club(club)} have been docked ${inWords(points)}: ${reason}.`,
+  said: ({ club, points, reason }, { names }) => `${names.club(club)} have been docked ${inWords(points)}: ${reason.replace(/\.$/, '')}.`,
 }

@@ -33,7 +33,7 @@ export function composeRoundUp({ context, all }: Findings): RoundUp | undefined 
   scene.told.add(lead.result.value.match)
   const [top, opening] = [headline(scene, lead), lede(scene, lead)]
   if (top === undefined || opening === undefined) return undefined
-  const details = leadDetails(scene, lead)
+  const details = leadDetails(scene, lead, opening)
   const sections: Section[] = [{ id: 'lead', paragraphs: [[opening], ...inPairs(details)] }]
   const title = titleRace(scene, lead)
   if (title.length > 0) sections.push({ id: 'title', paragraphs: title })

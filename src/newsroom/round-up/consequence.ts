@@ -33,7 +33,7 @@ export function consequenceFor(scene: Scene, sides: Sides): Consequence | undefi
 /** What it did to the beaten side, where that is one of the first two: knocked off the top, its lead cut, or left further behind. */
 function hurtContender(scene: Scene, sides: Sides): Consequence | undefined {
   const { opponent } = sides
-  const gap = scene.all('gap').find(({ value }) => value.position === 2)
+  const gap = leadAtTheTop(scene)
   const move = one(scene, 'movement', { club: opponent })
   if (move?.value.from === 1) return leaving(scene, sides, ordinal(move.value.to), [move])
   if (gap === undefined || gap.value.before <= 0) return undefined
@@ -48,6 +48,14 @@ function leaving({ writer }: Scene, { opponent, opponentAtHome }: Sides, where: 
   const rest = `the ${opponentAtHome ? 'hosts' : 'visitors'} ${where}`
   const headline = { club: `leave them ${where}`, goal: `leaves ${writer.club(opponent)} ${where}` }
   return { infinitive: `leave ${rest}`, past: `left ${rest}`, pastByGoal: `left ${rest}`, headline, ofOpponent: true, findings }
+}
+
+/** The gap at the top, where it is between the same two clubs in the same order as before the round: only then was it a lead that grew or shrank. */
+export function leadAtTheTop(scene: Scene): FindingOf<'gap'> | undefined {
+  const [first, second] = scene.context.before.rows
+  const gap = scene.all('gap').find(({ value }) => value.position === 2)
+  const same = gap !== undefined && first?.club === gap.value.behind && second?.club === gap.value.club && first.played > 0
+  return same ? gap : undefined
 }
 
 function wentTop(scene: Scene, club: ClubId): Consequence | undefined {
@@ -65,11 +73,12 @@ function wentTop(scene: Scene, club: ClubId): Consequence | undefined {
 
 function titleGap(scene: Scene, sides: Sides): Consequence | undefined {
   const { club } = sides
-  const gap = scene.all('gap').find(({ value }) => value.position === 2)
-  if (gap === undefined || gap.value.points === gap.value.before || gap.value.before < 0) return undefined
+  const gap = leadAtTheTop(scene)
+  if (gap === undefined || gap.value.points === gap.value.before) return undefined
   const { club: second, behind: leader, points: now, before } = gap.value
   if (club === second && now < before) return now === 0 ? drewLevel(scene, leader, gap) : cutLead(scene, sides, gap)
   if (club !== leader || now < before) return undefined
+  if (before === 0) return opened(scene, club, gap)
   const lead = `lead at the top to ${points(now)}`
   const headline = {
     club: `stretch lead to ${points(now)}`,
@@ -82,6 +91,12 @@ function titleGap(scene: Scene, sides: Sides): Consequence | undefined {
     headline,
     findings: [gap],
   }
+}
+
+function opened({ writer }: Scene, club: ClubId, gap: FindingOf<'gap'>): Consequence {
+  const lead = `a lead of ${points(gap.value.points)} at the top`
+  const headline = { club: 'move clear at the top', goal: `sends ${writer.club(club)} clear at the top` }
+  return { infinitive: `open ${lead}`, past: `opened ${lead}`, pastByGoal: `gave them ${lead}`, headline, findings: [gap] }
 }
 
 function drewLevel({ writer }: Scene, leader: ClubId, gap: FindingOf<'gap'>): Consequence {
@@ -115,23 +130,14 @@ function climbed(scene: Scene, club: ClubId): Consequence | undefined {
   }
 }
 
+/** A club that won and lost a place all the same has nothing to show for it in the table. */
 function stayed(scene: Scene, club: ClubId): Consequence | undefined {
   const place = one(scene, 'place', { club })
-  const moved = one(scene, 'movement', { club })
   const before = scene.context.before.rows.find((row) => row.club === club)
-  if (place === undefined || place.value.shared || before === undefined || before.played === 0) return undefined
-  const where = place.value.position === 1 ? 'top of the table' : ordinal(place.value.position)
-  if (moved !== undefined)
-    return {
-      infinitive: `leave them ${where}`,
-      past: `left them ${where}`,
-      pastByGoal: `left them ${where}`,
-      headline: { club: `slip to ${where}`, goal: `leaves ${scene.writer.club(club)} ${where}` },
-      findings: [place, moved],
-    }
-  const headline = {
-    club: `stay ${where.replace(' of the table', '')}`,
-    goal: `keeps ${scene.writer.club(club)} ${where.replace(' of the table', '')}`,
-  }
+  if (place === undefined || place.value.shared || before === undefined || before.played === 0 || before.position !== place.value.position)
+    return undefined
+  const top = place.value.position === 1
+  const [where, short] = top ? ['top of the table', 'top'] : [ordinal(place.value.position), ordinal(place.value.position)]
+  const headline = { club: `stay ${short}`, goal: `keeps ${scene.writer.club(club)} ${short}` }
   return { infinitive: `stay ${where}`, past: `stayed ${where}`, pastByGoal: `kept them ${where}`, headline, findings: [place] }
 }

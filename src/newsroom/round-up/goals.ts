@@ -26,7 +26,10 @@ function clauseOf(scene: Scene, goals: readonly GoalFinding[], opening: boolean)
     const minutes = list(goals.map(({ value }) => (value.minute === undefined ? '' : minuteFigures(value.minute))))
     return `${who} scored ${goals.length === 2 ? 'twice' : `${['three', 'four', 'five'][goals.length - 3] ?? 'several'} times`} (${minutes.replace(' and ', ', ')})`
   }
-  return `${who} ${verbOf(first, opening)} ${minuteInWords(first.value.minute ?? { minute: 1 })}`
+  const whose = first.value.ownGoal
+    ? ` of ${scene.writer.club(first.value.club === first.value.home ? first.value.away : first.value.home)}`
+    : ''
+  return `${who}${whose} ${verbOf(first, opening)} ${minuteInWords(first.value.minute ?? { minute: 1 })}`
 }
 
 function minuteFigures(minute: { minute: number; added?: number | undefined }): string {

@@ -7,6 +7,7 @@ import {
   type Finding,
   type FindingKind,
   type FindingOf,
+  list,
   number,
   ordinal,
   possessive,
@@ -31,6 +32,8 @@ const LEADING: ReadonlySet<FindingKind> = new Set<FindingKind>([
   'annulled-goal',
 ])
 
+/** Players a side begins with. */
+const PLAYERS = 11
 /** Longest headline, in characters. */
 const HEADLINE_LIMIT = 75
 
@@ -61,7 +64,10 @@ export function describe(scene: Scene, result: FindingOf<'result'>): LeadMatch {
   const { home, away, score, winner, date } = result.value
   const club = winner ?? (scene.context.row(home).position <= scene.context.row(away).position ? home : away)
   const [own, other] = club === home ? [score.home, score.away] : [score.away, score.home]
-  const decisive = winner === undefined ? undefined : winningGoal(goalsOf(scene, result.value.match), winner)
+  const goals = goalsOf(scene, result.value.match)
+  // An awarded or corrected score is not the goals': none of them decided it.
+  const complete = goals.length === score.home + score.away && !result.value.awarded
+  const decisive = winner === undefined || !complete ? undefined : winningGoal(goals, winner)
   const sides = { club, opponent: club === home ? away : home, opponentAtHome: club === away }
   const consequence = consequenceFor(scene, sides)
   return {
@@ -86,8 +92,9 @@ export function headline(scene: Scene, lead: LeadMatch): Sentence | undefined {
   const [own, other] = [writer.club(club), writer.club(opponent)]
   const did = consequence?.findings ?? []
   const byGoal = fitting(goal && consequence && `${goal} ${consequence.headline.goal}`)
-  const byClub = fitting(won && consequence ? `${own} beat ${other} ${score} to ${consequence.headline.club}` : undefined)
-  const plain = fitting(won ? `${own} beat ${other} ${score}` : `${own} and ${other} draw ${score}`)
+  const beat = result.value.awarded ? 'are awarded win over' : 'beat'
+  const byClub = fitting(won && consequence ? `${own} ${beat} ${other} ${score} to ${consequence.headline.club}` : undefined)
+  const plain = fitting(won ? `${own} ${beat} ${other} ${score}` : `${own} and ${other} draw ${score}`)
   return writer.sayFullest(
     'headline',
     [result],
@@ -99,20 +106,21 @@ export function headline(scene: Scene, lead: LeadMatch): Sentence | undefined {
   )
 }
 
-/** City of the leading match, in capitals, and the date of the story. */
+/** City of the leading match, in capitals, and the date of the last result told. */
 export function datelineOf(scene: Scene, lead: LeadMatch | undefined): { place: string; date: string } {
   const { season, dateOf } = scene.context
   const match = season.matches.find((each) => each.id === lead?.result.value.match)
   const city = match && clubById(season.competition, match.home)?.city
-  const date = match === undefined ? season.asOf.slice(0, 10) : dateOf(match)
+  const latest = scene.context.round.matches.at(-1)
+  const date = latest === undefined ? season.asOf.slice(0, 10) : dateOf(latest)
   return { place: (city ?? season.competition.country.name).toLocaleUpperCase('en-GB'), date: dateInWords(date, true) }
 }
 
 /** What else the leading match was: a first, a seldom defeat, a run ended, who the scorer is, what was saved on the way. */
-export function leadDetails(scene: Scene, lead: LeadMatch): Sentence[] {
+export function leadDetails(scene: Scene, lead: LeadMatch, opening: Sentence): Sentence[] {
   return [
     annulled(scene, lead),
-    goalDetail(scene, lead),
+    goalDetail(scene, lead, opening.pattern.startsWith('lede-goal')),
     firstWin(scene, lead),
     seldomDefeat(scene, lead),
     runEnded(scene, lead),
@@ -143,7 +151,7 @@ function withArticle(noun: string): string {
   return `${article(noun)} ${noun}`
 }
 
-function goalDetail(scene: Scene, { decisive, club }: LeadMatch): Sentence | undefined {
+function goalDetail(scene: Scene, { decisive, club }: LeadMatch, goalTold: boolean): Sentence | undefined {
   const { writer } = scene
   const player = decisive?.value.player
   const profile = scene.all('player-profile').find(({ value }) => value.player === player)
@@ -162,10 +170,7 @@ function goalDetail(scene: Scene, { decisive, club }: LeadMatch): Sentence | und
     [decisive, profile],
     [
       () => `${writer.player(player)}, ${withArticle(who)}, ${scored}${restart} for ${writer.club(club)}${assist}.`,
-      () =>
-        restart === '' && assist === ''
-          ? undefined
-          : `The goal, by the ${who}, came${restart === '' ? ` for ${writer.club(club)}` : restart}${assist}.`,
+      () => (!goalTold || restart === '' ? undefined : `The goal, by the ${who}, came${restart}${assist}.`),
     ],
   )
 }
@@ -277,14 +282,19 @@ function opponentIn({ value }: FindingOf<'saved-shot'>, club: string): string {
   return value.home === club ? value.away : value.home
 }
 
-function sentOff(scene: Scene, { result }: LeadMatch): Sentence | undefined {
+/** Each side's sendings-off together: one leaves ten men, two leave nine. */
+function sentOff(scene: Scene, { result, club, opponent }: LeadMatch): Sentence | undefined {
   const { writer } = scene
-  const card = one(scene, 'sending-off', { match: result.value.match })
-  if (card === undefined) return undefined
-  const { club, player, minute } = card.value
-  return writer.say(
-    'sent-off',
-    [card],
-    [() => `${writer.club(club)} finished with ten men after ${writer.player(player)} was sent off ${minuteInWords(minute)}.`],
+  const cards = [opponent, club].map((side) =>
+    scene.about('sending-off', { match: result.value.match }).filter(({ value }) => value.club === side),
   )
+  const side = cards.find((each) => each.length > 0)
+  const [first] = side ?? []
+  if (side === undefined || first === undefined) return undefined
+  const who = () => list(side.map(({ value }) => `${writer.player(value.player)} ${minuteInWords(value.minute)}`))
+  const { club: reduced } = first.value
+  return writer.say('sent-off', side, [
+    () =>
+      `${writer.club(reduced)} finished with ${number(PLAYERS - side.length)} men after ${side.length === 1 ? `${writer.player(first.value.player)} was sent off ${minuteInWords(first.value.minute)}` : `the sending-off of ${who()}`}.`,
+  ])
 }

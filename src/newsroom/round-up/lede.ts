@@ -33,6 +33,8 @@ export function lede(scene: Scene, lead: LeadMatch): Sentence | undefined {
   const left = place && place.value.left > 0 && place.value.left <= CLOSING ? place : undefined
   const parts = partsOf(scene, lead, left)
   if (!lead.won) return writer.say('lede-draw', [result, place], drawn(lead, parts, place))
+  if (result.value.awarded)
+    return writer.say('lede-awarded', [result], [() => `${parts.club} were awarded a ${lead.score} win over ${parts.opponent}.`])
   const stated = [result, left, ...(consequence?.findings ?? [])]
   const turned = scene.about('late-goal', { match: result.value.match }).length > 0 || marginOf(lead) === 1
   return (

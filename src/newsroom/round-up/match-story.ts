@@ -6,6 +6,9 @@ import { one, type Scene } from './scene.ts'
 import type { Paragraph, Sentence } from './types.ts'
 import { winningVerbs } from './vocabulary.ts'
 
+/** A sort of result is seldom when it comes no more than once in so many matches. */
+const SELDOM = 4
+
 /** At most this many matches are told; the rest are only listed. */
 export const MATCHES_TOLD = 4
 
@@ -13,8 +16,8 @@ export const MATCHES_TOLD = 4
 export function matchStory(scene: Scene, result: FindingOf<'result'>): Paragraph[] {
   scene.told.add(result.value.match)
   const story = describe(scene, result)
-  const opening = story.won ? wonOpening(scene, story) : drawnOpening(scene, story)
-  const detail = [goals(scene, story), reply(scene, story)].flatMap((sentence) => sentence ?? [])
+  const opening = result.value.awarded ? awardedOpening(scene, story) : story.won ? wonOpening(scene, story) : drawnOpening(scene, story)
+  const detail = (result.value.awarded ? [] : [goals(scene, story), reply(scene, story)]).flatMap((sentence) => sentence ?? [])
   const remark = remarkable(scene, story)
   return [opening === undefined ? [] : [opening], detail, remark === undefined ? [] : [remark]].filter((paragraph) => paragraph.length > 0)
 }
@@ -63,6 +66,19 @@ function bottomPlace(scene: Scene, club: string): FindingOf<'place'> | undefined
   return place.value.position === scene.context.table.rows.length ? place : undefined
 }
 
+function awardedOpening({ writer }: Scene, { club, opponent, score, result, won }: LeadMatch): Sentence | undefined {
+  return writer.say(
+    'awarded',
+    [result],
+    [
+      () =>
+        won
+          ? `${writer.club(club)} were awarded a ${score} win over ${writer.club(opponent)}.`
+          : `${writer.club(club)} against ${writer.club(opponent)} was awarded as ${score}.`,
+    ],
+  )
+}
+
 function drawnOpening(scene: Scene, { club, opponent, score, result, weekday }: LeadMatch): Sentence | undefined {
   const { writer } = scene
   const place = one(scene, 'place', { club })
@@ -80,14 +96,15 @@ function drawnOpening(scene: Scene, { club, opponent, score, result, weekday }: 
   )
 }
 
-function goals(scene: Scene, { club, result }: LeadMatch): Sentence | undefined {
+function goals(scene: Scene, { club, result, won }: LeadMatch): Sentence | undefined {
   const { writer } = scene
   const own = goalsOf(scene, result.value.match).filter(({ value }) => value.club === club)
   if (own.length === 0 || own.some(({ value }) => value.player === undefined || value.minute === undefined)) return undefined
   const tally = own.length === 1 && own[0] ? seasonGoalClause(own[0]) : undefined
   return writer.say('goals', own, [
     () => {
-      const clause = goalsClause(scene, own)
+      // After a draw neither side is the sentence's own: it has to be named.
+      const clause = won ? goalsClause(scene, own) : undefined
       return clause && `${clause}${tally === undefined ? '' : `, ${tally}`}.`
     },
     () => {
@@ -143,6 +160,7 @@ function seldom(scene: Scene, match: string, opponent: string): Sentence | undef
     .find(({ value }) => value.outcome === 'won' || (value.outcome === 'lost' && value.club === opponent))
   if (nth === undefined) return undefined
   const { club, number: count, numberAtSide, side, outcome } = nth.value
+  if (count * SELDOM > scene.context.row(club).played) return undefined
   const noun = outcome === 'won' ? 'win' : 'defeat'
   const at = count === 1 ? '' : numberAtSide === 1 ? ` and the first ${side === 'home' ? 'at home' : 'away'}` : ''
   return writer.say(
@@ -151,7 +169,7 @@ function seldom(scene: Scene, match: string, opponent: string): Sentence | undef
     [
       () => `It was only ${possessive(writer.club(club))} ${ordinal(count)} ${noun} of the season${at}.`,
       () =>
-        `${writer.club(club)} had ${outcome === 'won' ? 'won' : 'lost'} ${count === 1 ? 'none' : count === 2 ? 'once' : count === 3 ? 'twice' : counted(count - 1, 'time')} before it all season.`,
+        `${writer.club(club)} had ${outcome === 'won' ? 'won' : 'lost'} ${count === 1 ? 'none' : count === 2 ? 'once' : count === 3 ? 'twice' : counted(count - 1, 'time')} before this match all season.`,
     ],
   )
 }

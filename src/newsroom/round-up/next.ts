@@ -3,6 +3,9 @@ import { type FindingOf, list, upperFirst } from '../../findings/index.ts'
 import type { Scene } from './scene.ts'
 import type { Section, Sentence } from './types.ts'
 
+/** Outstanding matches are named up to this many. */
+const SHOWN = 3
+
 /** Matches of the round still to come, and the weightiest so many of the next. */
 export function nextSection(scene: Scene, fixtures: number): Section | undefined {
   const paragraphs = [remaining(scene), nextRound(scene, fixtures)].flatMap((sentence) => (sentence ? [[sentence]] : []))
@@ -11,16 +14,19 @@ export function nextSection(scene: Scene, fixtures: number): Section | undefined
 
 function remaining(scene: Scene): Sentence | undefined {
   const { writer } = scene
-  const open = scene.all('still-to-play').slice(0, 3)
+  const all = scene.all('still-to-play')
+  const open = all.slice(0, SHOWN)
   const [first] = open
   if (first === undefined) return undefined
   const games = open.map(
     ({ value }) =>
       `${writer.club(value.home)} against ${writer.club(value.away)} on ${weekdayInWords(value.date)} ${dateInWords(value.date)}`,
   )
+  if (all.length > open.length)
+    return writer.say('remaining-many', open, [() => `Among the ${String(all.length)} matches still to be played are ${list(games)}.`])
   return writer.say('remaining', open, [
     () => `Still to be played ${open.length > 1 ? 'are' : 'is'} ${list(games)}.`,
-    () => (first.value.matchday === undefined ? undefined : `The ${open.length > 1 ? 'matches' : 'match'} outstanding: ${list(games)}.`),
+    () => `The ${open.length > 1 ? 'matches' : 'match'} outstanding: ${list(games)}.`,
   ])
 }
 

@@ -4,7 +4,7 @@ import type { ZoneLine } from '../../table/index.ts'
 import { MATCHES_TOLD, matchStory } from './match-story.ts'
 import { one, type Scene } from './scene.ts'
 import type { Paragraph, Section, Sentence } from './types.ts'
-import { gapTo } from './vocabulary.ts'
+import { gapTo, totalOf } from './vocabulary.ts'
 
 /** A club belongs to the fight for a line when it stands this many places from it and is no further than this many points off. */
 const WINDOW = { above: 2, below: 3, points: 7 } as const
@@ -57,14 +57,14 @@ function holders(scene: Scene, line: ZoneLine): Sentence | undefined {
   const place = one(scene, 'place', { club })
   if (found === undefined || place === undefined) return undefined
   const { points: value, from } = found.value
-  const total = String(place.value.points)
+  const total = totalOf(place.value.points)
   if (line.kind === 'relegation') {
     return writer.say(
       'drop-line',
       [found, place],
       [
         () =>
-          `${writer.club(club)}, ${ordinal(line.place)} on ${total} points, are the highest of the bottom ${number(context.table.rows.length - line.place + 1)}, ${gapTo(value, 'behind')} ${writer.club(from)}.`,
+          `${writer.club(club)}, ${ordinal(line.place)} on ${total}, are the highest of the bottom ${number(context.table.rows.length - line.place + 1)}, ${gapTo(value, 'behind')} ${writer.club(from)}.`,
         () =>
           `The line runs between ${writer.club(from)} and ${writer.club(club)}, ${value === 0 ? 'level on points' : `${gapTo(value, 'behind')} them`} in ${ordinal(line.place)}.`,
       ],
@@ -76,9 +76,9 @@ function holders(scene: Scene, line: ZoneLine): Sentence | undefined {
     [found, place],
     [
       () =>
-        `${writer.club(club)} hold ${ordinal(line.place)}, the last ${line.conditionalPlace === undefined ? '' : 'sure '}${name} place, on ${total} points, ${gapTo(value, 'clear of')} ${writer.club(from)}.`,
+        `${writer.club(club)} hold ${ordinal(line.place)}, the last ${line.conditionalPlace === undefined ? '' : 'sure '}${name} place, on ${total}, ${gapTo(value, 'clear of')} ${writer.club(from)}.`,
       () =>
-        `The last ${line.conditionalPlace === undefined ? '' : 'sure '}${name} place belongs to ${writer.club(club)} on ${total} points, ${gapTo(value, 'clear of')} ${writer.club(from)}.`,
+        `The last ${line.conditionalPlace === undefined ? '' : 'sure '}${name} place belongs to ${writer.club(club)} on ${total}, ${gapTo(value, 'clear of')} ${writer.club(from)}.`,
     ],
   )
 }
@@ -178,7 +178,10 @@ function conditional(scene: Scene, line: ZoneLine): Sentence | undefined {
     [found],
     [
       () =>
-        `${upperFirst(ordinal(line.conditionalPlace ?? 0))} place leads to ${zone} only if the ${cupName} winners, ${list(finalists.map((club) => writer.club(club))).replace(' and ', ' or ')}${when === '' ? '' : ` in the final${when}`}, finish in the first ${number(inside.winnerTo)}; otherwise the winners take a place of their own and ${ordinal(line.place)} is the last.`,
+        `${upperFirst(ordinal(line.conditionalPlace ?? 0))} place leads to ${zone} only if the ${cupName} winners, ${list(
+          finalists.map((club) => writer.club(club)),
+          'or',
+        )}${when === '' ? '' : ` in the final${when}`}, finish in the first ${number(inside.winnerTo)}; otherwise the winners take a place of their own and ${ordinal(line.place)} is the last.`,
     ],
   )
 }

@@ -99,7 +99,7 @@ function bestDefence({ writer }: Scene, finding: FindingOf<'best-defence'>): Sen
     [finding],
     [
       () => `${who} have conceded fewest, ${String(goals)}${clubs.length > 1 ? ' each' : ''}.`,
-      () => `The fewest goals conceded, ${String(goals)}, are by ${who}.`,
+      () => `The fewest goals, ${String(goals)}, have been conceded by ${who}.`,
     ],
   )
 }
@@ -245,7 +245,7 @@ function attempts({ writer }: Scene, finding: FindingOf<'attempts'>): Sentence |
   const { club, player, shots, onTarget, home, away } = finding.value
   const opponent = club === home ? away : home
   if (shots < MANY_SHOTS) return undefined
-  const target = onTarget === 0 ? 'none of them' : `${number(onTarget)} of them`
+  const target = onTarget === 0 ? 'none of them' : onTarget === shots ? 'all of them' : `${number(onTarget)} of them`
   return writer.say(
     'attempts',
     [finding],

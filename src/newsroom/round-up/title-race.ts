@@ -1,8 +1,12 @@
 import type { ClubId } from '../../base/index.ts'
 import { type FindingOf, list, number, ordinal, points, possessive, upperFirst } from '../../findings/index.ts'
+import { leadAtTheTop } from './consequence.ts'
 import type { LeadMatch } from './lead.ts'
 import { one, type Scene } from './scene.ts'
 import type { Paragraph, Sentence } from './types.ts'
+
+/** Opponents down to this place, the first two apart, are named with it: they play for something of their own. */
+const CHASING = 6
 
 /** The leader and the second: where they stand, what a title would be, and what they have left. */
 export function titleRace(scene: Scene, lead: LeadMatch): Paragraph[] {
@@ -13,7 +17,8 @@ export function titleRace(scene: Scene, lead: LeadMatch): Paragraph[] {
   const history = [defending(scene), tally(scene, second.club)].flatMap((sentence) => sentence ?? [])
   const runIns = [runInOf(scene, first.club, 'leaders'), runInOf(scene, second.club, 'chasers')].flatMap((sentence) => sentence ?? [])
   const meeting = meetingOf(scene, first.club, second.club)
-  return [stand ? [stand] : [], history, runIns, meeting ? [meeting] : []].filter((paragraph) => paragraph.length > 0)
+  const docked = deductions(scene, [first.club, second.club])
+  return [stand ? [stand, ...docked] : docked, history, runIns, meeting ? [meeting] : []].filter((paragraph) => paragraph.length > 0)
 }
 
 function standing(
@@ -26,12 +31,14 @@ function standing(
   const { writer } = scene
   const [top, next] = [one(scene, 'place', { club: first }), one(scene, 'place', { club: second })]
   if (top === undefined || next === undefined || gap === undefined) return undefined
-  const played = top.value.played === next.value.played ? ` from ${String(top.value.played)} matches each` : ''
-  const over = top.value.left === 0 && next.value.left === 0
-  const before =
-    gap.value.before > 0 && gap.value.before !== gap.value.points ? `, where it had been ${points(gap.value.before)} before the round` : ''
-  const changed = gap.value.points === 0 ? 'nothing' : points(gap.value.points)
   const [a, b] = [String(top.value.points), String(next.value.points)]
+  const over = scene.context.table.order === 'final'
+  const lead = leadAtTheTop(scene)
+  const before =
+    lead && lead.value.before > 0 && lead.value.before !== gap.value.points
+      ? `, where it had been ${points(lead.value.before)} before the round`
+      : ''
+  const changed = gap.value.points === 0 ? 'none' : points(gap.value.points)
   if (over)
     return writer.say(
       'final-standing',
@@ -43,17 +50,25 @@ function standing(
     [top, next, gap],
     [
       () =>
-        `${writer.club(first)} have ${a} points and ${writer.club(second)} ${b}${played}, ${gap.value.points === 0 ? 'level at the top' : `a lead of ${changed}${before}`}.`,
+        `${writer.club(first)} have ${a} points and ${writer.club(second)} ${b}${playedBy(scene, top, next)}, ${gap.value.points === 0 ? 'level at the top' : `a lead of ${changed}${before}`}.`,
       () =>
-        `${told.includes(first) || told.includes(second) ? 'That leaves' : 'At the top are'} ${writer.club(first)} on ${a} points and ${writer.club(second)} on ${b}${played}${before === '' ? '' : `, the gap ${changed}${before}`}.`,
+        `${told.includes(first) || told.includes(second) ? 'That leaves' : 'At the top are'} ${writer.club(first)} on ${a} points and ${writer.club(second)} on ${b}${playedBy(scene, top, next)}${before === '' ? '' : `, the gap ${changed}${before}`}.`,
     ],
   )
+}
+
+/** " from 34 matches each", or which of the two has a match in hand. */
+function playedBy({ writer }: Scene, top: FindingOf<'place'>, next: FindingOf<'place'>): string {
+  const ahead = top.value.played - next.value.played
+  if (ahead === 0) return ` from ${top.value.played === 1 ? 'one match' : `${String(top.value.played)} matches`} each`
+  return `, ${writer.club(ahead > 0 ? next.value.club : top.value.club)} having played ${number(Math.abs(ahead))} fewer`
 }
 
 function defending(scene: Scene): Sentence | undefined {
   const { writer } = scene
   const champions = scene.all('defending-champions')[0]
-  if (champions === undefined) return undefined
+  // After the last match the table has its own champions.
+  if (champions === undefined || scene.context.table.order === 'final') return undefined
   const { club, consecutive } = champions.value
   const position = scene.context.row(club).position
   if (position > 2) return undefined
@@ -98,7 +113,7 @@ function runInOf(scene: Scene, club: ClubId, who: string): Sentence | undefined 
   if (found === undefined) return undefined
   const { fixtures } = found.value
   const games = list(fixtures.map(({ opponent, side }) => `${writer.club(opponent)} (${side === 'home' ? 'h' : 'a'})`))
-  const chasing = fixtures.filter(({ opponentPosition }) => opponentPosition >= 3 && opponentPosition <= 6)
+  const chasing = fixtures.filter(({ opponentPosition }) => opponentPosition > 2 && opponentPosition <= CHASING)
   const stake =
     chasing.length === 0
       ? ''
@@ -118,4 +133,21 @@ function meetingOf(scene: Scene, first: ClubId, second: ClubId): Sentence | unde
   const { writer } = scene
   const found = scene.all('direct-meeting').find(({ value }) => [value.home, value.away].sort().join() === [first, second].sort().join())
   return found && writer.say('title-meeting', [found], [() => `The two have still to meet, at ${writer.club(found.value.home)}.`])
+}
+
+function deductions(scene: Scene, clubs: readonly ClubId[]): Sentence[] {
+  const { writer } = scene
+  return scene
+    .all('deduction')
+    .filter(({ value }) => clubs.includes(value.club))
+    .flatMap((found) => {
+      const { club, points: docked, reason } = found.value
+      return (
+        writer.say(
+          'deduction',
+          [found],
+          [() => `${writer.club(club)} have been docked ${points(docked)}: ${reason.replace(/\.$/, '')}.`],
+        ) ?? []
+      )
+    })
 }

@@ -25,3 +25,8 @@ export function minuteInWords({ minute, added }: Minute): string {
 export function gapTo(value: number, direction: 'off' | 'clear of' | 'above' | 'behind'): string {
   return value === 0 ? 'level on points with' : `${points(value)} ${direction}`
 }
+
+/** "67 points", "one point": totals are in figures. */
+export function totalOf(value: number): string {
+  return value === 1 ? 'one point' : `${String(value)} points`
+}

@@ -160,10 +160,13 @@ function titlesOf(club: string): string[] {
   return won.sort()
 }
 
-/** What a title would be for the clubs on the first two places. */
+/** What a title would be for the clubs on the first two places that can still reach the leader's points, until the last match. */
 export function titleTallies(night: Night): FindingValues['title-tally'][] {
-  return tableOn(night)
-    .filter((row) => row.position <= 2)
+  const table = tableOn(night)
+  const leftOf = (club: string) => night.left.filter((game) => game.home === club || game.away === club).length
+  return table
+    .filter((row) => row.position <= 2 && night.left.length > 0)
+    .filter((row) => row.points + 3 * leftOf(row.club) >= table[0]!.points)
     .map(({ club }) => {
       const years = titlesOf(club).map(yearOf)
       return { club, titles: years.length, years, next: years.length + 1 }
