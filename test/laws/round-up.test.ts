@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addSeconds } from '../../src/base/index.ts'
+import { addSeconds, dateInWords } from '../../src/base/index.ts'
 import { composeRoundUp, type Fact, findingsOf, foldSeason, type RoundUp, toHtml, toMarkdown, toText } from '../../src/index.ts'
 import { facts, history, serieA } from '../bundled.ts'
 
@@ -108,5 +108,37 @@ describe.each([
         .split(/\s+/)
         .filter((word) => word !== '')
     expect(words(toMarkdown(roundUp)).sort().join(' ').toLowerCase()).toBe(words(toHtml(roundUp)).sort().join(' ').toLowerCase())
+  })
+})
+
+describe('round-ups of every day of the season', () => {
+  const START = Date.parse('2017-08-19T22:30:00Z')
+  const DAYS = Array.from({ length: 275 }, (_, day) => new Date(START + day * 86_400_000).toISOString().replace('.000', ''))
+
+  it('are dated by the last result told, and claim no title out of reach, no lead that was not one and no side short of more men than were sent off', () => {
+    for (const asOf of DAYS) {
+      const folded = foldSeason({ competition: serieA, season: '2017-18', facts, asOf })
+      if (!folded.ok) throw new Error(folded.problem.message)
+      const findings = findingsOf(folded.value, history)
+      const roundUp = composeRoundUp(findings)
+      if (roundUp === undefined) continue
+      const { context } = findings
+      const text = sentencesOf(roundUp)
+        .map((sentence) => sentence.text)
+        .join(' ')
+      const latest = context.round.matches.at(-1)
+      expect(roundUp.dateline.date).toBe(latest && dateInWords(context.dateOf(latest), true))
+      const [first, second] = context.table.rows
+      const reach = (second?.points ?? 0) + 3 * context.leftFor(second?.club ?? '')
+      if (reach < (first?.points ?? 0)) expect(text).not.toMatch(/are after a|it would be a/)
+      if (context.before.rows[0]?.club !== first?.club) expect(text).not.toMatch(/stretch|where it had been/)
+      for (const [, men] of text.matchAll(/finished with (ten|nine|eight) men/g)) {
+        const match = context.round.matches.find(
+          (each) => each.cards.filter((card) => card.card !== 'yellow').length >= (men === 'ten' ? 1 : men === 'nine' ? 2 : 3),
+        )
+        expect(match).toBeDefined()
+      }
+      expect(text.replace('defending champions', '')).not.toMatch(RESERVED)
+    }
   })
 })

@@ -20,7 +20,7 @@ import { clubOf, playerOf, titleOf } from '../words.ts'
 /** `scudetto records`: runs, form, records of the season, titles, years in the division, assists, own goals. */
 export const addRecords: AddCommand = (program, answering) => {
   withSeasonOptions(program.command('records'))
-    .description('runs, form, the season’s most and fewest, titles and years in the division')
+    .description('form, runs, titles, years in the division and assists; more with --json')
     .addHelpText('after', examples('records --as-of 2018-04-22', 'records --as-of 2018-04-22 --json'))
     .action((season: string | undefined, options: SeasonOptions) => answering(answer(season, options), options))
 }

@@ -3,7 +3,7 @@ import { firstAgainstOpponent } from '../../records/index.ts'
 import { type Kind, lineOf, matchSubject } from '../kind.ts'
 import { ordinal, possessive } from '../words.ts'
 
-/** A first win ever says little after a meeting or two. */
+/** A first win says little after fewer meetings without one than this. */
 const MEETINGS_BEFORE_SAYING = 3
 
 /** A win of the round that is the winners' first ever against that opponent, or their first for three years or more. */
@@ -13,7 +13,8 @@ export const firstWinAgainst: Kind<'first-win-against'> = {
   derive: ({ season, history, round }) =>
     round.matches.flatMap((match) => {
       const first = firstAgainstOpponent(season, history, match)
-      if (first === undefined || (first.kind !== 'first since' && first.earlierMeetings.count < MEETINGS_BEFORE_SAYING)) return []
+      const without = first?.kind === 'first since' ? first.meetingsSince : first?.earlierMeetings.count
+      if (first === undefined || (without ?? 0) < MEETINGS_BEFORE_SAYING) return []
       const { club, opponent, recordFrom, evidence } = first
       const value = {
         ...lineOf(match),

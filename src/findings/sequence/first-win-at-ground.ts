@@ -3,7 +3,7 @@ import { firstAtGround } from '../../records/index.ts'
 import { type Kind, lineOf, matchSubject } from '../kind.ts'
 import { counted, possessive } from '../words.ts'
 
-/** A first win ever says little after a visit or two. */
+/** A first win says little after fewer visits without one than this. */
 const VISITS_BEFORE_SAYING = 3
 
 /** An away win of the round that is the visitors' first ever at that ground, or their first there for three years or more. */
@@ -13,7 +13,8 @@ export const firstWinAtGround: Kind<'first-win-at-ground'> = {
   derive: ({ season, history, round }) =>
     round.matches.flatMap((match) => {
       const first = firstAtGround(season, history, match)
-      if (first === undefined || (first.kind !== 'first since' && first.earlierMeetings.count < VISITS_BEFORE_SAYING)) return []
+      const without = first?.kind === 'first since' ? first.meetingsSince : first?.earlierMeetings.count
+      if (first === undefined || (without ?? 0) < VISITS_BEFORE_SAYING) return []
       const { ground, opened, recordFrom, evidence } = first
       const value = {
         ...lineOf(match),

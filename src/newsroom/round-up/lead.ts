@@ -111,7 +111,8 @@ export function datelineOf(scene: Scene, lead: LeadMatch | undefined): { place: 
   const { season, dateOf } = scene.context
   const match = season.matches.find((each) => each.id === lead?.result.value.match)
   const city = match && clubById(season.competition, match.home)?.city
-  const latest = scene.context.round.matches.at(-1)
+  // A matchday asked for whatever its dates has no evening of its own: the story is of the day of its leading match.
+  const latest = season.throughMatchday === undefined ? scene.context.round.matches.at(-1) : match
   const date = latest === undefined ? season.asOf.slice(0, 10) : dateOf(latest)
   return { place: (city ?? season.competition.country.name).toLocaleUpperCase('en-GB'), date: dateInWords(date, true) }
 }

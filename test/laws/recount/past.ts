@@ -125,7 +125,8 @@ export function firstWinsAtGround(night: Night): FindingValues['first-win-at-gro
       .filter((meeting) => meeting.home === opponent)
       .filter(({ date, ground: at }) => ground === undefined || (date >= ground.opened && (at === undefined || at === groundOf(opponent))))
     const since = lastWin(club, visits, dateOf(game))
-    if (score.away <= score.home || visits.length === 0 || since === 'recently' || (since === undefined && visits.length < 3)) return []
+    const without = visits.filter(({ date }) => since === undefined || date > since).length
+    if (score.away <= score.home || since === 'recently' || without < 3) return []
     const homeWins = visits.filter((meeting) => meeting.winner === opponent).length
     const earlier = { count: visits.length, homeWins, draws: visits.filter((meeting) => meeting.winner === undefined).length }
     const where = ground === undefined ? {} : { ground: ground.name, opened: ground.opened }
@@ -142,7 +143,7 @@ export function firstWinsAgainst(night: Night): FindingValues['first-win-against
     const meetings = earlierMeetings(game, night)
     if (club === undefined || meetings.length === 0) return []
     const since = lastWin(club, meetings, dateOf(game))
-    if (since === 'recently' || (since === undefined && meetings.length < 3)) return []
+    if (since === 'recently' || meetings.filter(({ date }) => since === undefined || date > since).length < 3) return []
     const opponent = club === game.home ? game.away : game.home
     const when = since === undefined ? { ever: true, earlierMeetings: meetings.length } : { ever: false, since }
     return [{ ...namesOf(game), club, opponent, recordFrom: '1929-30', ...when }]
