@@ -108,10 +108,7 @@ function apply(folding: Folding, fact: Fact, throughMatchday: number | undefined
     return
   }
   folding.seen.add(fact.id)
-  const unknown = clubsOf(fact).flatMap((id) => {
-    const club = clubOfId(folding.competition, id, {})
-    return club.ok ? [] : [club.problem]
-  })
+  const unknown = unknownClubs(fact, folding.competition)
   folding.problems.push(...unknown)
   if (unknown.length > 0) return
   if (fact.kind === 'GoalReattributed' && folding.players.size > 0 && !folding.players.has(fact.player)) {
@@ -122,6 +119,18 @@ function apply(folding: Folding, fact: Fact, throughMatchday: number | undefined
   }
   if ('match' in fact) applyMatchFact(folding, fact, throughMatchday)
   else applySeasonFact(folding, fact)
+}
+
+const NONE: readonly never[] = []
+
+function unknownClubs(fact: Fact, competition: Competition): readonly Problem[] {
+  const clubs = clubsOf(fact)
+  // Most facts are of players and name no club that their fixture has not: a season has thousands of them.
+  if (clubs.length === 0) return NONE
+  return clubs.flatMap((id) => {
+    const club = clubOfId(competition, id, {})
+    return club.ok ? [] : [club.problem]
+  })
 }
 
 /** The clubs a fact of the season speaks of. A match's own clubs are its fixture's; a cup's may be of another league, but must be known. */
@@ -137,7 +146,7 @@ function clubsOf(fact: Fact): readonly ClubId[] {
     case 'CupFinalSet':
       return fact.clubs
     default:
-      return []
+      return NONE
   }
 }
 
