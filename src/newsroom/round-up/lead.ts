@@ -1,20 +1,10 @@
-import { dateInWords, weekdayInWords } from '../../base/index.ts'
+import { dateInWords } from '../../base/index.ts'
 import { clubById } from '../../competition/index.ts'
-import {
-  article,
-  country,
-  counted,
-  type Finding,
-  type FindingKind,
-  type FindingOf,
-  list,
-  number,
-  ordinal,
-  possessive,
-} from '../../findings/index.ts'
-import { type Consequence, consequenceFor } from './consequence.ts'
-import { goalAsSubject, goalsOf, winningGoal } from './goals.ts'
+import { article, country, type Finding, type FindingKind, type FindingOf, number, ordinal, possessive } from '../../findings/index.ts'
+import { goalAsSubject } from './goals.ts'
+import { runEnded, sentOff } from './remarks.ts'
 import { one, type Scene } from './scene.ts'
+import { describe, type ToldMatch } from './told-match.ts'
 import type { Sentence } from './types.ts'
 import { minuteInWords } from './vocabulary.ts'
 
@@ -32,26 +22,11 @@ const LEADING: ReadonlySet<FindingKind> = new Set<FindingKind>([
   'annulled-goal',
 ])
 
-/** Players a side begins with. */
-const PLAYERS = 11
 /** Longest headline, in characters. */
 const HEADLINE_LIMIT = 75
 
-/** The match the article opens with, and what is needed to tell it. */
-export interface LeadMatch {
-  readonly result: FindingOf<'result'>
-  /** The side told first: the winners, or in a draw the higher placed. */
-  readonly club: string
-  readonly opponent: string
-  readonly score: string
-  readonly won: boolean
-  readonly decisive?: FindingOf<'goal'>
-  readonly consequence?: Consequence
-  readonly weekday: string
-}
-
 /** The lead: the match of the round's most prominent finding; no hand-made order decides it. */
-export function leadMatchOf(scene: Scene, findings: readonly Finding[]): LeadMatch | undefined {
+export function leadMatchOf(scene: Scene, findings: readonly Finding[]): ToldMatch | undefined {
   const finding = findings.find(
     ({ kind, subject, prominence }) => LEADING.has(kind) && subject.match !== undefined && prominence.parts.freshness === 1,
   )
@@ -59,31 +34,8 @@ export function leadMatchOf(scene: Scene, findings: readonly Finding[]): LeadMat
   return finding && result && describe(scene, result)
 }
 
-/** A match as a story needs it: who is told first, the score from their side, what decided it, what it did. */
-export function describe(scene: Scene, result: FindingOf<'result'>): LeadMatch {
-  const { home, away, score, winner, date } = result.value
-  const club = winner ?? (scene.context.row(home).position <= scene.context.row(away).position ? home : away)
-  const [own, other] = club === home ? [score.home, score.away] : [score.away, score.home]
-  const goals = goalsOf(scene, result.value.match)
-  // An awarded or corrected score is not the goals': none of them decided it.
-  const complete = goals.length === score.home + score.away && !result.value.awarded
-  const decisive = winner === undefined || !complete ? undefined : winningGoal(goals, winner)
-  const sides = { club, opponent: club === home ? away : home, opponentAtHome: club === away }
-  const consequence = consequenceFor(scene, sides)
-  return {
-    result,
-    club,
-    opponent: sides.opponent,
-    score: `${String(own)}-${String(other)}`,
-    won: winner !== undefined,
-    weekday: weekdayInWords(date),
-    ...(decisive && { decisive }),
-    ...(consequence && { consequence }),
-  }
-}
-
 /** The headline: one fact, present tense, with a verb, under 75 characters. */
-export function headline(scene: Scene, lead: LeadMatch): Sentence | undefined {
+export function headline(scene: Scene, lead: ToldMatch): Sentence | undefined {
   const { writer } = scene
   const { club, opponent, score, decisive, consequence, result, won } = lead
   const late = decisive && one(scene, 'late-goal', { match: result.value.match })
@@ -107,7 +59,7 @@ export function headline(scene: Scene, lead: LeadMatch): Sentence | undefined {
 }
 
 /** City of the leading match, in capitals, and the date of the last result told. */
-export function datelineOf(scene: Scene, lead: LeadMatch | undefined): { place: string; date: string } {
+export function datelineOf(scene: Scene, lead: ToldMatch | undefined): { place: string; date: string } {
   const { season, dateOf } = scene.context
   const match = season.matches.find((each) => each.id === lead?.result.value.match)
   const city = match && clubById(season.competition, match.home)?.city
@@ -118,7 +70,7 @@ export function datelineOf(scene: Scene, lead: LeadMatch | undefined): { place: 
 }
 
 /** What else the leading match was: a first, a seldom defeat, a run ended, who the scorer is, what was saved on the way. */
-export function leadDetails(scene: Scene, lead: LeadMatch, opening: Sentence): Sentence[] {
+export function leadDetails(scene: Scene, lead: ToldMatch, opening: Sentence): Sentence[] {
   return [
     annulled(scene, lead),
     goalDetail(scene, lead, opening.pattern.startsWith('lede-goal')),
@@ -130,7 +82,7 @@ export function leadDetails(scene: Scene, lead: LeadMatch, opening: Sentence): S
   ].flatMap((sentence) => sentence ?? [])
 }
 
-function annulled(scene: Scene, { result }: LeadMatch): Sentence | undefined {
+function annulled(scene: Scene, { result }: ToldMatch): Sentence | undefined {
   const { writer } = scene
   const taken = one(scene, 'annulled-goal', { match: result.value.match })
   if (taken === undefined) return undefined
@@ -152,7 +104,7 @@ function withArticle(noun: string): string {
   return `${article(noun)} ${noun}`
 }
 
-function goalDetail(scene: Scene, { decisive, club }: LeadMatch, goalTold: boolean): Sentence | undefined {
+function goalDetail(scene: Scene, { decisive, club }: ToldMatch, goalTold: boolean): Sentence | undefined {
   const { writer } = scene
   const player = decisive?.value.player
   const profile = scene.all('player-profile').find(({ value }) => value.player === player)
@@ -176,7 +128,7 @@ function goalDetail(scene: Scene, { decisive, club }: LeadMatch, goalTold: boole
   )
 }
 
-function firstWin(scene: Scene, { result }: LeadMatch): Sentence | undefined {
+function firstWin(scene: Scene, { result }: ToldMatch): Sentence | undefined {
   const { writer } = scene
   const match = result.value.match
   const [ground, against] = [one(scene, 'first-win-at-ground', { match }), one(scene, 'first-win-against', { match })]
@@ -215,7 +167,7 @@ function grounded(name: string): string {
   return / (?:Stadium|Arena)$/.test(name) ? `the ${name}` : name
 }
 
-function seldomDefeat(scene: Scene, { result, opponent }: LeadMatch): Sentence | undefined {
+function seldomDefeat(scene: Scene, { result, opponent }: ToldMatch): Sentence | undefined {
   const { writer } = scene
   const nth = scene.about('nth-result', { match: result.value.match, club: opponent }).find(({ value }) => value.outcome === 'lost')
   if (nth === undefined) return undefined
@@ -235,34 +187,7 @@ function seldomDefeat(scene: Scene, { result, opponent }: LeadMatch): Sentence |
   )
 }
 
-function runEnded(scene: Scene, { result }: LeadMatch): Sentence | undefined {
-  const { writer } = scene
-  const ended = scene
-    .about('streak-ended', { match: result.value.match })
-    .find(({ value }) => value.streak === 'unbeaten' || value.streak === 'winning' || value.streak === 'winless')
-  if (ended === undefined) return undefined
-  const { club, streak, length } = ended.value
-  const run = {
-    unbeaten: `${counted(length, 'match', 'matches')} unbeaten`,
-    winning: counted(length, 'straight win'),
-    winless: `${counted(length, 'match', 'matches')} without a win`,
-  }[streak]
-  return run === undefined
-    ? undefined
-    : writer.say(
-        'run-ended',
-        [ended],
-        [
-          () => `It ended a run of ${run} for ${writer.club(club)}.`,
-          () =>
-            streak === 'winning'
-              ? `${writer.club(club)} had won ${number(length)} in a row before it.`
-              : `${writer.club(club)} had gone ${run} before it.`,
-        ],
-      )
-}
-
-function savedOnTheWay(scene: Scene, { result, club }: LeadMatch): Sentence | undefined {
+function savedOnTheWay(scene: Scene, { result, club }: ToldMatch): Sentence | undefined {
   const { writer } = scene
   const saves = scene.about('saved-shot', { match: result.value.match }).filter(({ value }) => value.club === club && value.substitute)
   const latest = saves.toSorted((a, b) => b.value.minute.minute - a.value.minute.minute)[0]
@@ -281,21 +206,4 @@ function savedOnTheWay(scene: Scene, { result, club }: LeadMatch): Sentence | un
 
 function opponentIn({ value }: FindingOf<'saved-shot'>, club: string): string {
   return value.home === club ? value.away : value.home
-}
-
-/** Each side's sendings-off together: one leaves ten men, two leave nine. */
-function sentOff(scene: Scene, { result, club, opponent }: LeadMatch): Sentence | undefined {
-  const { writer } = scene
-  const cards = [opponent, club].map((side) =>
-    scene.about('sending-off', { match: result.value.match }).filter(({ value }) => value.club === side),
-  )
-  const side = cards.find((each) => each.length > 0)
-  const [first] = side ?? []
-  if (side === undefined || first === undefined) return undefined
-  const who = () => list(side.map(({ value }) => `${writer.player(value.player)} ${minuteInWords(value.minute)}`))
-  const { club: reduced } = first.value
-  return writer.say('sent-off', side, [
-    () =>
-      `${writer.club(reduced)} finished with ${number(PLAYERS - side.length)} men after ${side.length === 1 ? `${writer.player(first.value.player)} was sent off ${minuteInWords(first.value.minute)}` : `the sending-off of ${who()}`}.`,
-  ])
 }

@@ -1,6 +1,6 @@
 import { counted, type FindingOf, ordinal, possessive } from '../../findings/index.ts'
 import { nounOf } from './goals.ts'
-import type { LeadMatch } from './lead.ts'
+import type { ToldMatch } from './told-match.ts'
 import { one, type Scene } from './scene.ts'
 import type { Sentence } from './types.ts'
 import { minuteInWords, winningVerbs } from './vocabulary.ts'
@@ -26,7 +26,7 @@ interface Parts {
 }
 
 /** Who, what it changed, by what and when, in forty words at most. */
-export function lede(scene: Scene, lead: LeadMatch): Sentence | undefined {
+export function lede(scene: Scene, lead: ToldMatch): Sentence | undefined {
   const { writer } = scene
   const { club, decisive, consequence, result } = lead
   const place = one(scene, 'place', { club })
@@ -43,7 +43,7 @@ export function lede(scene: Scene, lead: LeadMatch): Sentence | undefined {
   )
 }
 
-function partsOf({ writer }: Scene, { club, opponent, result, consequence }: LeadMatch, left: FindingOf<'place'> | undefined): Parts {
+function partsOf({ writer }: Scene, { club, opponent, result, consequence }: ToldMatch, left: FindingOf<'place'> | undefined): Parts {
   return {
     club: writer.club(club),
     opponent: writer.club(opponent),
@@ -60,13 +60,13 @@ function within(text: string): string | undefined {
 }
 
 /** "Kalidou Koulibaly's header in the final minute". */
-function goalInWords({ writer }: Scene, { decisive }: LeadMatch): string | undefined {
+function goalInWords({ writer }: Scene, { decisive }: ToldMatch): string | undefined {
   const { player, minute, ownGoal } = decisive?.value ?? {}
   if (decisive === undefined || player === undefined || minute === undefined || ownGoal === true) return undefined
   return `${possessive(writer.player(player))} ${nounOf(decisive)} ${minuteInWords(minute)}`
 }
 
-function byGoal(scene: Scene, lead: LeadMatch, { club, opponent, where, remaining, infinitive, past, pastByGoal }: Parts): Pattern[] {
+function byGoal(scene: Scene, lead: ToldMatch, { club, opponent, where, remaining, infinitive, past, pastByGoal }: Parts): Pattern[] {
   const { score, weekday } = lead
   const withGoal = (text: (goal: string) => string): Pattern => {
     return () => {
@@ -88,7 +88,7 @@ function byGoal(scene: Scene, lead: LeadMatch, { club, opponent, where, remainin
   return waitedFor ? [...patterns, afterAWait] : patterns
 }
 
-function byClub({ writer }: Scene, lead: LeadMatch, { club, opponent, where, remaining, infinitive }: Parts): Pattern[] {
+function byClub({ writer }: Scene, lead: ToldMatch, { club, opponent, where, remaining, infinitive }: Parts): Pattern[] {
   const { score, weekday } = lead
   const verb = writer.pick(winningVerbs(marginOf(lead))) ?? 'beat'
   return [
@@ -105,7 +105,7 @@ function byClub({ writer }: Scene, lead: LeadMatch, { club, opponent, where, rem
 }
 
 function drawn(
-  { score, weekday }: LeadMatch,
+  { score, weekday }: ToldMatch,
   { club, opponent, where, remaining }: Parts,
   place: FindingOf<'place'> | undefined,
 ): Pattern[] {
@@ -122,6 +122,6 @@ function standing({ value }: FindingOf<'place'>): string {
   return `${value.shared ? 'joint ' : ''}${value.position === 1 ? 'top' : ordinal(value.position)} on ${String(value.points)} points`
 }
 
-function marginOf({ result }: LeadMatch): number {
+function marginOf({ result }: ToldMatch): number {
   return Math.abs(result.value.score.home - result.value.score.away)
 }

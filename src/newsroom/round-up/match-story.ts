@@ -1,7 +1,8 @@
 import type { FindingOf } from '../../findings/index.ts'
-import { counted, number, ordinal, possessive } from '../../findings/index.ts'
+import { counted, ordinal, possessive } from '../../findings/index.ts'
 import { goalsClause, goalsOf, seasonGoalClause } from './goals.ts'
-import { describe, type LeadMatch } from './lead.ts'
+import { describe, type ToldMatch } from './told-match.ts'
+import { runEnded, sentOff } from './remarks.ts'
 import { one, type Scene } from './scene.ts'
 import type { Paragraph, Sentence } from './types.ts'
 import { winningVerbs } from './vocabulary.ts'
@@ -31,7 +32,7 @@ function freshVerb(scene: Scene, margin: number): string {
   return verb
 }
 
-function wonOpening(scene: Scene, { club, opponent, score, consequence, result, weekday }: LeadMatch): Sentence | undefined {
+function wonOpening(scene: Scene, { club, opponent, score, consequence, result, weekday }: ToldMatch): Sentence | undefined {
   const { writer } = scene
   const { home, away } = result.value.score
   const verb = freshVerb(scene, Math.abs(home - away))
@@ -66,7 +67,7 @@ function bottomPlace(scene: Scene, club: string): FindingOf<'place'> | undefined
   return place.value.position === scene.context.table.rows.length ? place : undefined
 }
 
-function awardedOpening({ writer }: Scene, { club, opponent, score, result, won }: LeadMatch): Sentence | undefined {
+function awardedOpening({ writer }: Scene, { club, opponent, score, result, won }: ToldMatch): Sentence | undefined {
   return writer.say(
     'awarded',
     [result],
@@ -79,7 +80,7 @@ function awardedOpening({ writer }: Scene, { club, opponent, score, result, won 
   )
 }
 
-function drawnOpening(scene: Scene, { club, opponent, score, result, weekday }: LeadMatch): Sentence | undefined {
+function drawnOpening(scene: Scene, { club, opponent, score, result, weekday }: ToldMatch): Sentence | undefined {
   const { writer } = scene
   const place = one(scene, 'place', { club })
   const where = result.value.home === club ? 'at home to' : 'at'
@@ -96,7 +97,7 @@ function drawnOpening(scene: Scene, { club, opponent, score, result, weekday }: 
   )
 }
 
-function goals(scene: Scene, { club, result, won }: LeadMatch): Sentence | undefined {
+function goals(scene: Scene, { club, result, won }: ToldMatch): Sentence | undefined {
   const { writer } = scene
   const own = goalsOf(scene, result.value.match).filter(({ value }) => value.club === club)
   if (own.length === 0 || own.some(({ value }) => value.player === undefined || value.minute === undefined)) return undefined
@@ -114,7 +115,7 @@ function goals(scene: Scene, { club, result, won }: LeadMatch): Sentence | undef
   ])
 }
 
-function reply(scene: Scene, { opponent, result, won }: LeadMatch): Sentence | undefined {
+function reply(scene: Scene, { opponent, result, won }: ToldMatch): Sentence | undefined {
   const { writer } = scene
   const theirs = goalsOf(scene, result.value.match).filter(({ value }) => value.club === opponent)
   if (theirs.length === 0 || theirs.some(({ value }) => value.player === undefined || value.minute === undefined)) return undefined
@@ -133,10 +134,11 @@ function reply(scene: Scene, { opponent, result, won }: LeadMatch): Sentence | u
 }
 
 /** The one more thing worth saying of a match: a run ended or going on, a seldom result, a sending-off. */
-function remarkable(scene: Scene, { club, opponent, result }: LeadMatch): Sentence | undefined {
+function remarkable(scene: Scene, story: ToldMatch): Sentence | undefined {
+  const { club, opponent, result } = story
   const match = result.value.match
   return (
-    firstSince(scene, match) ?? seldom(scene, match, opponent) ?? runEnded(scene, match) ?? running(scene, club) ?? sentOff(scene, match)
+    firstSince(scene, match) ?? seldom(scene, match, opponent) ?? runEnded(scene, story) ?? running(scene, club) ?? sentOff(scene, story)
   )
 }
 
@@ -174,28 +176,6 @@ function seldom(scene: Scene, match: string, opponent: string): Sentence | undef
   )
 }
 
-function runEnded(scene: Scene, match: string): Sentence | undefined {
-  const { writer } = scene
-  const ended = scene.about('streak-ended', { match }).find(({ value }) => ['unbeaten', 'winning', 'winless'].includes(value.streak))
-  if (ended === undefined) return undefined
-  const { club, streak, length } = ended.value
-  const run =
-    streak === 'winning'
-      ? counted(length, 'straight win')
-      : `${counted(length, 'match', 'matches')} ${streak === 'unbeaten' ? 'unbeaten' : 'without a win'}`
-  return writer.say(
-    'story-ended',
-    [ended],
-    [
-      () => `It ended a run of ${run} for ${writer.club(club)}.`,
-      () =>
-        streak === 'winning'
-          ? `Until then ${writer.club(club)} had won ${number(length)} in a row.`
-          : `${writer.club(club)} had gone ${run} until then.`,
-    ],
-  )
-}
-
 function running(scene: Scene, club: string): Sentence | undefined {
   const { writer } = scene
   const run = scene.about('streak', { club }).find(({ value }) => value.streak === 'winning' || value.streak === 'unbeaten')
@@ -213,21 +193,6 @@ function running(scene: Scene, club: string): Sentence | undefined {
         streak === 'winning'
           ? `${writer.club(club)} have won ${counted(length, 'match', 'matches')} in a row.`
           : `${writer.club(club)} are unbeaten in ${counted(length, 'match', 'matches')}.`,
-    ],
-  )
-}
-
-function sentOff(scene: Scene, match: string): Sentence | undefined {
-  const { writer } = scene
-  const card = one(scene, 'sending-off', { match })
-  if (card === undefined) return undefined
-  const { club, player } = card.value
-  return writer.say(
-    'story-card',
-    [card],
-    [
-      () => `${writer.club(club)} had ${writer.player(player)} sent off.`,
-      () => `${writer.player(player)} of ${writer.club(club)} was sent off.`,
     ],
   )
 }

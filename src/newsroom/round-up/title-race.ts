@@ -1,7 +1,7 @@
 import type { ClubId } from '../../base/index.ts'
 import { type FindingOf, list, number, ordinal, points, possessive, upperFirst } from '../../findings/index.ts'
 import { leadAtTheTop } from './consequence.ts'
-import type { LeadMatch } from './lead.ts'
+import type { ToldMatch } from './told-match.ts'
 import { one, type Scene } from './scene.ts'
 import type { Paragraph, Sentence } from './types.ts'
 
@@ -9,7 +9,7 @@ import type { Paragraph, Sentence } from './types.ts'
 const CHASING = 6
 
 /** The leader and the second: where they stand, what a title would be, and what they have left. */
-export function titleRace(scene: Scene, lead: LeadMatch): Paragraph[] {
+export function titleRace(scene: Scene, lead: ToldMatch): Paragraph[] {
   const gap = scene.all('gap').find(({ value }) => value.position === 2)
   const [first, second] = scene.context.table.rows
   if (first === undefined || second === undefined) return []
