@@ -1,9 +1,13 @@
 import type { z } from 'zod'
 import type {
+  CardPointsSchema,
   ClubSchema,
   CompetitionSchema,
+  GroupSchema,
   HonoursSchema,
+  OrderSchema,
   OrderStepSchema,
+  PhaseSchema,
   PlayOffSchema,
   RulesSchema,
   SeasonSchema,
@@ -21,6 +25,14 @@ export interface Club extends z.infer<typeof ClubSchema> {}
 export interface Rules extends z.infer<typeof RulesSchema> {}
 /** One step of an order. */
 export interface OrderStep extends z.infer<typeof OrderStepSchema> {}
+/** Disciplinary points of the four kinds of offence. */
+export interface CardPoints extends z.infer<typeof CardPointsSchema> {}
+/** The order of clubs level on points, final and while the season runs. */
+export interface Order extends z.infer<typeof OrderSchema> {}
+/** A part of a season with a table of its own, or none. */
+export interface Phase extends z.infer<typeof PhaseSchema> {}
+/** Clubs of a phase that are ranked among themselves. */
+export interface PhaseGroup extends z.infer<typeof GroupSchema> {}
 /** A play-off between two neighbouring places. */
 export interface PlayOff extends z.infer<typeof PlayOffSchema> {}
 /** A season's clubs, grounds and zones. */

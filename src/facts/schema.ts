@@ -53,10 +53,19 @@ export const FactSchema = z.discriminatedUnion('kind', [
     /** False when the feed gives a date alone; the kick-off is then noon of that day, for order only. */
     timeKnown: z.boolean(),
     matchday: z.int().min(1).max(99).optional(),
+    /** The phase of the season and the group, by their ids in the rules; the first phase where none is given. */
+    phase: Id.optional(),
+    group: Id.optional(),
     ground: Text.optional(),
   }),
   z.strictObject({ ...ofMatch, kind: z.literal('FixtureMoved'), corrects: Id, kickOff: InstantText, reason: Text.optional() }),
+  /** Put off without a new date; `FixtureMoved` gives it one. */
+  z.strictObject({ ...ofMatch, kind: z.literal('MatchPostponed'), reason: Text.optional() }),
   z.strictObject({ ...ofMatch, kind: z.literal('MatchCancelled'), reason: Text.optional() }),
+  /** Broken off; nothing of it counts until it is resumed and has a result, or is awarded. */
+  z.strictObject({ ...ofMatch, kind: z.literal('MatchAbandoned'), minute: MinuteSchema.optional(), reason: Text.optional() }),
+  /** An abandoned match goes on from where it stood. */
+  z.strictObject({ ...ofMatch, kind: z.literal('MatchResumed'), kickOff: InstantText }),
   z.strictObject({ ...byClub, kind: z.literal('LineUpNamed'), starting: z.array(Id), bench: z.array(Id) }),
   z.strictObject({
     ...byClub,
@@ -94,8 +103,31 @@ export const FactSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...ofMatch, kind: z.literal('GoalRetimed'), corrects: Id, minute: MinuteSchema }),
   z.strictObject({ ...ofMatch, kind: z.literal('GoalReattributed'), corrects: Id, player: Id, ownGoal: z.boolean().optional() }),
   z.strictObject({ ...said, kind: z.literal('PointsDeducted'), club: Id, points: z.int().min(1), reason: Text }),
+  /** What a deduction has become on appeal; nought lifts it. */
+  z.strictObject({ ...said, kind: z.literal('DeductionRevised'), corrects: Id, points: z.int().min(0), reason: Text }),
+  /** A club is out of the competition and none of its matches counts. */
+  z.strictObject({ ...said, kind: z.literal('ClubExpelled'), club: Id, reason: Text }),
+  /** No more matches: the table as it is becomes final, by points or by points per match. */
+  z.strictObject({ ...said, kind: z.literal('SeasonStopped'), ranking: z.enum(['points', 'points per match']), reason: Text }),
   /** Clubs level on points put in order by something outside the table. */
-  z.strictObject({ ...said, kind: z.literal('TieSettled'), by: z.enum(['PLAY_OFF', 'LOTS']), order: z.array(Id).min(2) }),
+  z.strictObject({ ...said, kind: z.literal('TieSettled'), by: z.enum(['SHOOT_OUT', 'PLAY_OFF', 'LOTS']), order: z.array(Id).min(2) }),
+  /** A figure the organiser gives: disciplinary points or cards (fewer are better), a coefficient (in thousandths), a place in a ranking. */
+  z.strictObject({
+    ...said,
+    kind: z.literal('TieBreakValueGiven'),
+    code: z.enum(['RED_CARDS', 'YELLOW_CARDS', 'FAIR_PLAY', 'COEFFICIENT', 'RANKING']),
+    club: Id,
+    value: z.int().min(0),
+  }),
+  /** A club's points and matches of an earlier season, where averages over several seasons decide. */
+  z.strictObject({
+    ...said,
+    kind: z.literal('PastSeasonGiven'),
+    club: Id,
+    season: Text,
+    points: z.int().min(0),
+    played: z.int().min(1).max(100),
+  }),
   z.strictObject({ ...said, kind: z.literal('CupFinalSet'), cup: Id, clubs: z.tuple([Id, Id]), date: CalendarDay }),
   z.strictObject({ ...said, kind: z.literal('CupWon'), cup: Id, club: Id }),
 ])

@@ -37,6 +37,8 @@ export interface ListedMatch extends KickOff {
   readonly away: string
   /** The round as the feed writes it; tells a repeated match from a second meeting. */
   readonly round?: string | undefined
+  /** Round, stage and group as the feed writes them, where they are more than the round. */
+  readonly labels?: readonly string[] | undefined
   readonly matchday?: number | undefined
   readonly ground?: string | undefined
   readonly status?: MatchStatus | undefined

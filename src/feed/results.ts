@@ -1,4 +1,5 @@
 import { addSeconds, type Instant, type Problem, problem, type SeasonLabel } from '../base/index.ts'
+import { type PhasePlace, placeInPhases, type Rules, rulesFor } from '../competition/index.ts'
 import type { Fact } from '../facts/index.ts'
 import { calendarKnown, type ListedMatch, type ScheduledMatch, schedule, statusNotice, withPossibleScores } from './fixtures.ts'
 import type { ProblemList } from './problems.ts'
@@ -14,7 +15,7 @@ export const SECONDS_TO_RESULT = 115 * 60
 /** A season's matches in order, and what is needed to say facts of them. */
 export interface Calendar<M extends ListedMatch> {
   readonly season: SeasonLabel | undefined
-  readonly matches: readonly ScheduledMatch<M>[]
+  readonly matches: readonly (ScheduledMatch<M> & PhasePlace)[]
   /** When the fixtures were known. */
   readonly announced: Instant
 }
@@ -40,7 +41,13 @@ export function calendarOf<M extends ListedMatch>(
   if (season === undefined && possible.length > 0) problems.add(seasonUnknown(context))
   const matches = schedule(possible, context, problems)
   for (const match of matches) for (const each of noticesOf(match, season)) problems.add(each)
-  return { season, matches, announced: calendarKnown(possible) ?? '' }
+  const rules = season === undefined ? undefined : rulesFor(context.competition, season)
+  const placed = rules?.ok === true ? matches.map((match) => ({ ...match, ...placeOf(match, rules.value) })) : matches
+  return { season, matches: placed, announced: calendarKnown(possible) ?? '' }
+}
+
+function placeOf({ labels, round, matchday }: ListedMatch, rules: Rules): PhasePlace {
+  return placeInPhases(rules, { labels: labels ?? (round === undefined ? [] : [round]), matchday })
 }
 
 function seasonUnknown(context: FeedContext): Problem {
@@ -55,7 +62,7 @@ function noticesOf(match: ListedMatch, season: SeasonLabel | undefined): Problem
 }
 
 /** The fixture itself. */
-export function fixtureFact(match: ScheduledMatch, announced: Instant, source: string): Fact {
+export function fixtureFact(match: ScheduledMatch & PhasePlace, announced: Instant, source: string): Fact {
   return {
     kind: 'FixtureScheduled',
     id: `${match.id}/FixtureScheduled`,
@@ -67,6 +74,8 @@ export function fixtureFact(match: ScheduledMatch, announced: Instant, source: s
     kickOff: match.kickOff,
     timeKnown: match.timeKnown,
     ...(match.matchday === undefined ? {} : { matchday: match.matchday }),
+    ...(match.phase === undefined ? {} : { phase: match.phase }),
+    ...(match.group === undefined ? {} : { group: match.group }),
     ...(match.ground === undefined ? {} : { ground: match.ground }),
   }
 }

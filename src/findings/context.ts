@@ -38,7 +38,7 @@ function evidenceFor(season: Season): (club: ClubId) => readonly string[] {
   const counted = countedMatches(season)
   return remembered((club: ClubId) => [
     ...matchesOf(counted, club).flatMap((match) => match.evidence),
-    ...season.deductions.filter((deduction) => deduction.club === club).map((deduction) => deduction.id),
+    ...season.deductions.filter((deduction) => deduction.club === club).flatMap((deduction) => deduction.evidence),
   ])
 }
 

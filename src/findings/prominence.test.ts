@@ -17,7 +17,11 @@ const anyTable = fc
   .record({ points: fc.array(fc.integer({ min: -10, max: 114 }), { minLength: 2, maxLength: 20 }), played: fc.nat(38) })
   .map(({ points, played }): Table => {
     const sorted = points.toSorted((a, b) => b - a)
-    return { rows: sorted.map((each, index) => rowOf(`club-${String(index)}`, index + 1, each, played)), order: 'in season' }
+    return {
+      rows: sorted.map((each, index) => rowOf(`club-${String(index)}`, index + 1, each, played)),
+      order: 'in season',
+      rankedBy: 'points',
+    }
   })
 const KINDS = ['title', 'relegation', 'promotion', 'europe', 'play-off'] as const
 const anyLines = fc.array(
@@ -45,9 +49,9 @@ describe('stakes', () => {
   })
 
   it('are numbers before a match is played, and in a league of one', () => {
-    expect(stakeOf(rowOf('roma', 1, 0, 0), { rows: [], order: 'in season' }, [], 0)).toBeGreaterThanOrEqual(0)
+    expect(stakeOf(rowOf('roma', 1, 0, 0), { rows: [], order: 'in season', rankedBy: 'points' }, [], 0)).toBeGreaterThanOrEqual(0)
     const alone = rowOf('roma', 1, 3, 1)
-    expect(stakeOf(alone, { rows: [alone], order: 'final' }, [], 0)).toBeLessThanOrEqual(1)
+    expect(stakeOf(alone, { rows: [alone], order: 'final', rankedBy: 'points' }, [], 0)).toBeLessThanOrEqual(1)
   })
 
   it('are highest at the top and at the lines: in April the two at the top have more at stake than the tenth', () => {

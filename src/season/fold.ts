@@ -11,10 +11,10 @@ import {
   problem,
   type SeasonLabel,
 } from '../base/index.ts'
-import { clubOfId, type Competition, rulesFor, seasonProfile } from '../competition/index.ts'
+import { clubOfId, type Competition, type Rules, rulesFor, type SeasonProfile, seasonProfile } from '../competition/index.ts'
 import type { Fact, FactOf } from '../facts/index.ts'
 import { applyToMatch, type MatchState, newMatchState, toMatch } from './match-state.ts'
-import type { CupState, Match, Player, Season } from './types.ts'
+import type { CupState, Deduction, Match, Player, Season } from './types.ts'
 
 /** What to fold: facts in the order of the log, and how far to look. */
 export interface SeasonRequest {
@@ -32,8 +32,12 @@ interface Folding {
   readonly competition: Competition
   readonly matches: Map<MatchId, MatchState>
   readonly players: Map<PlayerId, Player>
-  readonly deductions: FactOf<'PointsDeducted'>[]
+  readonly deductions: Map<FactId, Deduction>
   readonly settledTies: FactOf<'TieSettled'>[]
+  readonly given: FactOf<'TieBreakValueGiven'>[]
+  readonly pastSeasons: FactOf<'PastSeasonGiven'>[]
+  readonly expelled: FactOf<'ClubExpelled'>[]
+  stopped?: FactOf<'SeasonStopped'>
   readonly cups: Map<string, CupState>
   readonly problems: Problem[]
   readonly seen: Set<FactId>
@@ -49,7 +53,7 @@ export function foldSeason(request: SeasonRequest): Checked<Season, Problem> {
   const rules = rulesFor(request.competition, request.season)
   if (!rules.ok) return fail(rules.problem)
   const profile = seasonProfile(request.competition, request.season)
-  const folding = newFolding(request)
+  const folding = newFolding(request, rules.value)
   const limit = request.asOf ?? PAST_ALL
   let latest = ''
   for (const fact of request.facts) {
@@ -57,34 +61,59 @@ export function foldSeason(request: SeasonRequest): Checked<Season, Problem> {
     if (fact.at > latest) latest = fact.at
     apply(folding, fact, request.throughMatchday)
   }
-  const asOf = request.asOf ?? latest
-  const matches = [...folding.matches.values()].map((state) => withGround(toMatch(state, asOf), profile?.clubs)).sort(byKickOff)
-  const clubs = profile?.clubs.map((entry) => entry.club) ?? matches.flatMap((match) => [match.home, match.away])
+  const { throughMatchday } = request
   return ok({
     competition: request.competition,
     label: request.season,
     rules: rules.value,
-    asOf,
-    clubs: [...new Set(clubs)].sort(),
-    matches,
+    asOf: request.asOf ?? latest,
+    ...whoPlayedWhom(folding, request.asOf ?? latest, profile),
     players: folding.players,
-    deductions: folding.deductions,
+    deductions: [...folding.deductions.values()],
     settledTies: folding.settledTies,
+    given: folding.given,
+    pastSeasons: folding.pastSeasons,
+    expelled: folding.expelled,
+    zones: profile?.zones ?? rules.value.zones ?? [],
     cups: [...folding.cups.values()],
     problems: folding.problems,
+    ...(folding.stopped && { stopped: folding.stopped }),
     ...(profile && { profile }),
-    ...(request.throughMatchday !== undefined && { throughMatchday: request.throughMatchday }),
+    ...(throughMatchday !== undefined && { throughMatchday }),
   })
 }
 
-function newFolding(request: SeasonRequest): Folding {
-  const cups = seasonProfile(request.competition, request.season)?.cups ?? []
+/** Clubs and matches: the matches of a club expelled are annulled, and those a stopped season did not reach are cancelled. */
+function whoPlayedWhom(folding: Folding, asOf: Instant, profile: SeasonProfile | undefined): Pick<Season, 'clubs' | 'matches'> {
+  const expelled = new Set(folding.expelled.map((fact) => fact.club))
+  const matches = [...folding.matches.values()]
+    .map((state) => withGround(toMatch(state, asOf), profile?.clubs))
+    .map((match) => (expelled.has(match.home) || expelled.has(match.away) ? annulled(match) : match))
+    .map((match) => (folding.stopped && match.score === undefined && match.status !== 'annulled' ? cancelled(match) : match))
+    .sort(byKickOff)
+  const clubs = profile?.clubs.map((entry) => entry.club) ?? matches.flatMap((match) => [match.home, match.away])
+  return { clubs: [...new Set(clubs)].filter((club) => !expelled.has(club)).sort(), matches }
+}
+
+function annulled({ score, ...match }: Match): Match {
+  return { ...match, status: 'annulled', ...(score && match.playedScore === undefined && { playedScore: score }) }
+}
+
+function cancelled(match: Match): Match {
+  return { ...match, status: 'cancelled' }
+}
+
+function newFolding(request: SeasonRequest, rules: Rules): Folding {
+  const cups = seasonProfile(request.competition, request.season)?.cups ?? rules.cups ?? []
   return {
     competition: request.competition,
     matches: new Map(),
     players: new Map(),
-    deductions: [],
+    deductions: new Map(),
     settledTies: [],
+    given: [],
+    pastSeasons: [],
+    expelled: [],
     cups: new Map(cups.map((cup) => [cup.id, { ...cup, evidence: [] }])),
     problems: [],
     seen: new Set(),
@@ -118,7 +147,8 @@ function apply(folding: Folding, fact: Fact, throughMatchday: number | undefined
     return
   }
   if ('match' in fact) applyMatchFact(folding, fact, throughMatchday)
-  else applySeasonFact(folding, fact)
+  // What stopped the season later says nothing of how it stood after an earlier matchday.
+  else if (fact.kind !== 'SeasonStopped' || throughMatchday === undefined) applySeasonFact(folding, fact)
 }
 
 const NONE: readonly never[] = []
@@ -139,6 +169,9 @@ function clubsOf(fact: Fact): readonly ClubId[] {
     case 'FixtureScheduled':
       return [fact.home, fact.away]
     case 'PointsDeducted':
+    case 'ClubExpelled':
+    case 'TieBreakValueGiven':
+    case 'PastSeasonGiven':
     case 'CupWon':
       return [fact.club]
     case 'TieSettled':
@@ -167,9 +200,12 @@ function applyMatchFact(folding: Folding, fact: Extract<Fact, { match: string }>
   }
 }
 
+const REARRANGING: ReadonlySet<Fact['kind']> = new Set(['FixtureMoved', 'MatchPostponed', 'MatchAbandoned', 'MatchCancelled'])
+
 /** Why a match would not take a fact. */
 function misfit(fact: Fact): string {
-  if (fact.kind === 'FixtureMoved' || fact.kind === 'MatchCancelled') return 'the match has a result'
+  if (fact.kind === 'MatchResumed') return 'the match has a result, or was not abandoned'
+  if (REARRANGING.has(fact.kind)) return 'the match has a result'
   return 'the goal it corrects is not in the log'
 }
 
@@ -179,10 +215,23 @@ function applySeasonFact(folding: Folding, fact: Exclude<Fact, { match: string }
       folding.players.set(fact.player, registered(fact))
       return
     case 'PointsDeducted':
-      folding.deductions.push(fact)
+    case 'DeductionRevised':
+      deduct(folding, fact)
+      return
+    case 'ClubExpelled':
+      folding.expelled.push(fact)
+      return
+    case 'SeasonStopped':
+      folding.stopped = fact
       return
     case 'TieSettled':
       folding.settledTies.push(fact)
+      return
+    case 'TieBreakValueGiven':
+      folding.given.push(fact)
+      return
+    case 'PastSeasonGiven':
+      folding.pastSeasons.push(fact)
       return
     case 'CupFinalSet':
       updateCup(folding, fact, { finalists: fact.clubs, finalDate: fact.date })
@@ -190,6 +239,22 @@ function applySeasonFact(folding: Folding, fact: Exclude<Fact, { match: string }
     case 'CupWon':
       updateCup(folding, fact, { winner: fact.club })
   }
+}
+
+function deduct(folding: Folding, fact: FactOf<'PointsDeducted' | 'DeductionRevised'>): void {
+  if (fact.kind === 'PointsDeducted') {
+    const { id, club, points, reason, at } = fact
+    folding.deductions.set(id, { id, club, points, imposed: points, reason, at, evidence: [id] })
+    return
+  }
+  const imposed = folding.deductions.get(fact.corrects)
+  if (imposed === undefined) {
+    folding.problems.push(
+      problem('FACT_UNKNOWN', `${fact.id} revises ${fact.corrects}, which is not in the log.`, { found: fact.corrects }),
+    )
+    return
+  }
+  folding.deductions.set(imposed.id, { ...imposed, points: fact.points, evidence: [...imposed.evidence, fact.id] })
 }
 
 function registered(fact: FactOf<'PlayerRegistered'>): Player {

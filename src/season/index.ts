@@ -1,5 +1,7 @@
 export { foldSeason, type SeasonRequest } from './fold.ts'
+export { type Group, groupsOf, phaseOf, seasonOfGroup, tableMatches, tablePhases, withoutDeductions } from './phases.ts'
 export {
+  allPlayed,
   countedMatches,
   currentMatchday,
   isOver,
@@ -10,4 +12,4 @@ export {
   settledSeason,
   withoutResults,
 } from './round.ts'
-export type { CountedMatch, CupState, Goal, Match, MatchStatus, Player, Season } from './types.ts'
+export type { CountedMatch, CupState, Deduction, Goal, Match, MatchStatus, Player, Season } from './types.ts'

@@ -8,13 +8,23 @@ const LONGEST_MATCH_SECONDS = 4 * 3600
 
 type MutableGoal = { -readonly [K in keyof Goal]: Goal[K] } & { annulled?: true }
 
+interface Recorded {
+  readonly score: Score
+  readonly halfTime?: Score
+  readonly awarded: boolean
+  readonly evidence: readonly FactId[]
+}
+
 /** The state of one match while its facts are applied in the order of the log. */
 export interface MatchState {
   readonly fixture: FactOf<'FixtureScheduled'>
   kickOff: Instant
-  cancelled: boolean
+  /** Why the match is not being played, for as long as it is not. */
+  halted?: 'postponed' | 'abandoned' | 'cancelled'
   /** The score on record, less goals annulled since it was recorded. */
-  recorded?: { score: Score; halfTime?: Score; awarded: boolean; evidence: FactId[] }
+  recorded?: Recorded
+  /** The result an award has replaced. */
+  played?: Recorded
   readonly goals: Map<FactId, MutableGoal>
   readonly lineUps: FactOf<'LineUpNamed'>[]
   readonly cards: FactOf<'CardShown'>[]
@@ -28,7 +38,6 @@ export function newMatchState(fixture: FactOf<'FixtureScheduled'>): MatchState {
   return {
     fixture,
     kickOff: fixture.kickOff,
-    cancelled: false,
     goals: new Map(),
     lineUps: [],
     cards: [],
@@ -64,17 +73,16 @@ function annul(state: MatchState, goal: MutableGoal, fact: Fact): void {
 export function applyToMatch(state: MatchState, fact: Fact): boolean {
   switch (fact.kind) {
     case 'FixtureMoved':
-      if (state.recorded !== undefined) return false
-      state.kickOff = fact.kickOff
-      return true
+    case 'MatchResumed':
+    case 'MatchPostponed':
+    case 'MatchAbandoned':
     case 'MatchCancelled':
-      if (state.recorded !== undefined) return false
-      state.cancelled = true
-      return true
+      return rearrange(state, fact)
     case 'ResultRecorded':
       state.recorded = { score: fact.score, awarded: false, evidence: [fact.id], ...(fact.halfTime && { halfTime: fact.halfTime }) }
       return true
     case 'MatchAwarded':
+      if (state.recorded?.awarded === false) state.played = state.recorded
       state.recorded = { score: fact.score, awarded: true, evidence: [fact.id] }
       return true
     case 'GoalScored':
@@ -104,6 +112,21 @@ export function applyToMatch(state: MatchState, fact: Fact): boolean {
   }
 }
 
+const HALTED = { MatchPostponed: 'postponed', MatchAbandoned: 'abandoned', MatchCancelled: 'cancelled' } as const
+
+/** Moves, halts or resumes a match. False once it has a result, and for a match resumed that was not abandoned. */
+function rearrange(
+  state: MatchState,
+  fact: FactOf<'FixtureMoved' | 'MatchResumed' | 'MatchPostponed' | 'MatchAbandoned' | 'MatchCancelled'>,
+): boolean {
+  if (state.recorded !== undefined || (fact.kind === 'MatchResumed' && state.halted !== 'abandoned')) return false
+  if (fact.kind === 'FixtureMoved' || fact.kind === 'MatchResumed') {
+    state.kickOff = fact.kickOff
+    delete state.halted
+  } else state.halted = HALTED[fact.kind]
+  return true
+}
+
 function correctGoal(state: MatchState, fact: FactOf<'GoalAnnulled' | 'GoalRetimed' | 'GoalReattributed'>): boolean {
   const goal = state.goals.get(fact.corrects)
   if (goal === undefined) return false
@@ -124,7 +147,7 @@ function correctGoal(state: MatchState, fact: FactOf<'GoalAnnulled' | 'GoalRetim
 
 function statusOf(state: MatchState, asOf: Instant): MatchStatus {
   if (state.recorded !== undefined) return state.recorded.awarded ? 'awarded' : 'played'
-  if (state.cancelled) return 'cancelled'
+  if (state.halted !== undefined) return state.halted
   const elapsed = secondsBetween(state.kickOff, asOf)
   return elapsed >= 0 && elapsed < LONGEST_MATCH_SECONDS ? 'live' : 'scheduled'
 }
@@ -149,7 +172,7 @@ export function toMatch(state: MatchState, asOf: Instant): Match {
   const all = inOrder([...state.goals.values()])
   const goals = all.filter((goal) => !goal.annulled)
   const counted = recorded ?? (status === 'live' ? liveScore(state, goals) : undefined)
-  const { id, home, away, timeKnown, ground, matchday } = { ...fixture, id: fixture.match }
+  const { match: id, home, away, timeKnown, ground, matchday, phase, group } = fixture
   return {
     id,
     home,
@@ -167,7 +190,10 @@ export function toMatch(state: MatchState, asOf: Instant): Match {
     evidence: counted?.evidence ?? [],
     fixture: fixture.id,
     ...(matchday !== undefined && { matchday }),
+    ...(phase !== undefined && { phase }),
+    ...(group !== undefined && { group }),
     ...(ground !== undefined && { ground }),
+    ...(state.played && { playedScore: state.played.score }),
     ...(counted && { score: counted.score }),
     ...(recorded?.halfTime && { halfTime: recorded.halfTime }),
   }

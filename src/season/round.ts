@@ -1,4 +1,5 @@
 import { addSeconds, type ClubId } from '../base/index.ts'
+import { phaseOf, tableMatches, tablePhases } from './phases.ts'
 import type { CountedMatch, Match, Season } from './types.ts'
 
 const ROUND_SECONDS = 6 * 24 * 3600
@@ -15,12 +16,21 @@ export function matchesOf<M extends Match>(matches: readonly M[], club: ClubId):
 
 /** Matches still to be played, in order of kick-off. */
 export function matchesLeft(season: Season): Match[] {
-  return season.matches.filter((match) => match.score === undefined && match.status !== 'cancelled')
+  return season.matches.filter((match) => match.score === undefined && match.status !== 'cancelled' && match.status !== 'annulled')
 }
 
-/** True when every match of the season has its score. A season cut short is never over by itself: its league settles how it ends. */
+/** True when each of some matches has its score, or will never count. One called off leaves the question open: its league settles it. */
+export function allPlayed(matches: readonly Match[]): boolean {
+  return matches.length > 0 && matches.every(({ status, score }) => status === 'annulled' || (status !== 'live' && score !== undefined))
+}
+
+/** True when the season was stopped, or the last phase with a table has fixtures and every match of the tables has its score. */
 export function isOver(season: Season): boolean {
-  return season.matches.length > 0 && season.matches.every((match) => match.status !== 'live' && match.score !== undefined)
+  if (season.stopped !== undefined) return true
+  const inTables = tableMatches(season)
+  const last = tablePhases(season.rules).at(-1)
+  if (last !== undefined && !inTables.some((match) => phaseOf(season.rules, match) === last.id)) return false
+  return allPlayed(inTables)
 }
 
 /** The latest round: its number where matchdays are known, and the matches of it that count so far. */

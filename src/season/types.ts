@@ -1,5 +1,5 @@
 import type { CalendarDate, ClubId, FactId, Instant, MatchId, PlayerId, Problem, SeasonLabel } from '../base/index.ts'
-import type { Competition, Rules, SeasonProfile } from '../competition/index.ts'
+import type { Competition, Rules, SeasonProfile, Zone } from '../competition/index.ts'
 import type { FactOf, Minute, Score } from '../facts/index.ts'
 
 /** A goal as it stands after every correction; `evidence` names the goal's fact and each correction of it. */
@@ -19,13 +19,19 @@ export interface Goal {
   readonly evidence: readonly FactId[]
 }
 
-/** `live` has kicked off and has no result yet; `score` is then the goals so far, if the feed sends goals at all. */
-export type MatchStatus = 'scheduled' | 'live' | 'played' | 'awarded' | 'cancelled'
+/**
+ * `live` has kicked off and has no result yet; `score` is then the goals so far, if the feed sends goals at all. `postponed` has no new
+ * date, `abandoned` was broken off, `cancelled` will not be played, and the result of an `annulled` match counts no more.
+ */
+export type MatchStatus = 'scheduled' | 'live' | 'played' | 'awarded' | 'postponed' | 'abandoned' | 'cancelled' | 'annulled'
 
 /** One match of the season, with everything known about it at the season's instant. */
 export interface Match {
   readonly id: MatchId
   readonly matchday?: number
+  /** The phase of the season and its group, by their ids in the rules. */
+  readonly phase?: string
+  readonly group?: string
   readonly home: ClubId
   readonly away: ClubId
   readonly kickOff: Instant
@@ -33,6 +39,8 @@ export interface Match {
   readonly ground?: string
   readonly status: MatchStatus
   readonly score?: Score
+  /** The score on the pitch, where it is not the one that counts: of a match awarded or annulled. */
+  readonly playedScore?: Score
   readonly halfTime?: Score
   /** In the order they fell, annulled ones left out. */
   readonly goals: readonly Goal[]
@@ -73,6 +81,20 @@ export interface CupState {
   readonly evidence: readonly FactId[]
 }
 
+/** Points taken off a club, after every appeal so far. */
+export interface Deduction {
+  readonly id: FactId
+  readonly club: ClubId
+  /** What is taken off now; nought where an appeal has lifted it. */
+  readonly points: number
+  /** What was taken off at first. */
+  readonly imposed: number
+  readonly reason: string
+  readonly at: Instant
+  /** The deduction and every revision of it. */
+  readonly evidence: readonly FactId[]
+}
+
 /** A season as of an instant of the world and a position of the log: what was known, and nothing later. */
 export interface Season {
   readonly competition: Competition
@@ -87,8 +109,19 @@ export interface Season {
   /** In order of kick-off. */
   readonly matches: readonly Match[]
   readonly players: ReadonlyMap<PlayerId, Player>
-  readonly deductions: readonly FactOf<'PointsDeducted'>[]
+  readonly deductions: readonly Deduction[]
   readonly settledTies: readonly FactOf<'TieSettled'>[]
+  /** Figures the organiser gave: coefficients, disciplinary points. */
+  readonly given: readonly FactOf<'TieBreakValueGiven'>[]
+  readonly pastSeasons: readonly FactOf<'PastSeasonGiven'>[]
+  /** Clubs out of the competition; they are not among `clubs`, and their matches are annulled. */
+  readonly expelled: readonly FactOf<'ClubExpelled'>[]
+  /** Set when the season was stopped before its last match. */
+  readonly stopped?: FactOf<'SeasonStopped'>
+  /** Set when the season is only one group of it: see `seasonOfGroup`. */
+  readonly group?: { readonly id: string; readonly name: string }
+  /** The zones of the season's own file, or of the rules. */
+  readonly zones: readonly Zone[]
   readonly cups: readonly CupState[]
   /** Facts that could not be applied, e.g. the correction of a goal nobody recorded. */
   readonly problems: readonly Problem[]

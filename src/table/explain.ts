@@ -2,7 +2,7 @@ import type { ClubId } from '../base/index.ts'
 import type { TieBreakCode } from '../competition/index.ts'
 import type { CountedMatch } from '../season/index.ts'
 import { TIE_BREAKS } from './tie-breaks/index.ts'
-import type { Row, Table, Tie } from './types.ts'
+import type { PassedOver, Row, StepTaken, Table, Tie } from './types.ts'
 
 type NameOf = (club: ClubId) => string
 
@@ -20,19 +20,19 @@ function nameOfStep(code: TieBreakCode): string {
   return code === 'PTS' ? 'points' : TIE_BREAKS[code].name
 }
 
-function signed(code: TieBreakCode, value: number): string {
-  return code === 'GD' || code === 'H2H_GD' ? (value > 0 ? `+${String(value)}` : String(value)) : String(value)
+/** The number of a step as people write it: "+28". */
+function written(code: TieBreakCode, value: number): string {
+  return (code === 'PTS' ? undefined : TIE_BREAKS[code].written?.(value)) ?? String(value)
 }
 
 /** "on head-to-head: 2-1 and 0-0", "on goal difference: -23 to -27". */
-function reason(code: TieBreakCode, tie: Tie, club: ClubId, other: ClubId): string {
+function reason({ code, values, among }: StepTaken, tie: Tie, club: ClubId, other: ClubId): string {
   const scores = scoresFrom(club, other, tie.headToHead)
-  if (code.startsWith('H2H') && tie.level.length === 2 && scores !== '') return `on ${nameOfStep(code)}: ${scores}`
-  const values = tie.values.get(code)
+  if (among?.length === 2 && scores !== '') return `on ${nameOfStep(code)}: ${scores}`
   const [own, theirs] = [values?.get(club), values?.get(other)]
   if (own === undefined || theirs === undefined) return `by ${nameOfStep(code)}`
-  const among = code.startsWith('H2H') ? ` among the ${String(tie.level.length)} level clubs` : ''
-  return `on ${nameOfStep(code)}${among}: ${signed(code, own)} to ${signed(code, theirs)}`
+  const of = among === undefined ? '' : ` among the ${String(among.length)} level clubs`
+  return `on ${nameOfStep(code)}${of}: ${written(code, own)} to ${written(code, theirs)}`
 }
 
 /** What put one of two level clubs ahead of the other. */
@@ -48,40 +48,44 @@ export interface Parting {
 
 /** ", level on head-to-head (2-2 and 1-1)" where a later step decided. */
 function levelBefore(tie: Tie, club: ClubId, other: ClubId): string {
-  const level = tie.passed.some((step) => step.reason === 'level' && step.code.startsWith('H2H'))
+  const level = tie.steps.some((step) => step.among !== undefined && step.values !== undefined && !parts(step, club, other))
   const scores = tie.level.length === 2 ? scoresFrom(club, other, tie.headToHead) : ''
   return level ? `, level on head-to-head${scores === '' ? '' : ` (${scores})`}` : ''
+}
+
+/** Whether a step put two clubs into different parts. */
+function parts({ parts = [] }: StepTaken, club: ClubId, other: ClubId): boolean {
+  const own = parts.find((part) => part.includes(club))
+  return own !== undefined && !own.includes(other) && parts.some((part) => part.includes(other))
 }
 
 /** What puts a club ahead of another that is level with it; undefined where nothing does, or the two are not level. */
 export function partingOf({ tie, club }: Row, other: ClubId): Parting | undefined {
   if (tie === undefined || !tie.level.includes(other) || tie.undecided?.with.includes(other) === true) return undefined
-  const code = tie.decidedBy === 'PLAY_OFF' ? tie.decidedBy : partingStep(tie, club, other)
-  if (code === undefined) return undefined
-  const byHeadToHead = code.startsWith('H2H')
+  const waits = tie.headToHead.length > 0 && tie.steps.some((step) => step.passedOver === 'not all met')
+  const assumed = tie.status === 'assumed'
+  if (tie.decidedBy === 'PLAY_OFF' && !tie.steps.some((step) => step.code === 'PLAY_OFF')) {
+    return { code: 'PLAY_OFF', reason: `by ${nameOfStep('PLAY_OFF')}`, headToHeadWaits: waits, assumed }
+  }
+  // The last step that parted them: rules that begin again may part the same two more than once.
+  const step = tie.steps.findLast((each) => parts(each, club, other))
+  if (step === undefined) return undefined
+  const byHeadToHead = step.among !== undefined
   return {
-    code,
-    reason: `${reason(code, tie, club, other)}${byHeadToHead ? '' : levelBefore(tie, club, other)}`,
+    code: step.code,
+    reason: `${reason(step, tie, club, other)}${byHeadToHead ? '' : levelBefore(tie, club, other)}`,
     // Clubs that have not met at all have no head-to-head to wait for.
-    headToHeadWaits: !byHeadToHead && tie.headToHead.length > 0 && tie.passed.some((step) => step.reason === 'not all met'),
-    assumed: tie.status === 'assumed',
+    headToHeadWaits: !byHeadToHead && waits,
+    assumed,
   }
 }
 
 function undecidedReason({ by }: NonNullable<Tie['undecided']>): string {
   if (by === 'NOTHING') return 'the rules part them no further for now'
   if (by === 'PLAY_OFF') return 'a play-off decides, and none has been played'
+  if (by === 'SHOOT_OUT') return 'a penalty shoot-out decides, and none has been taken'
   if (by === 'LOTS') return 'lots decide, and none have been drawn'
   return `${nameOfStep(by)} decides, and the data does not have it`
-}
-
-/** The step that puts one of two level clubs ahead of the other: the first, in the order of the rules, at which their values differ. */
-function partingStep(tie: Tie, club: ClubId, other: ClubId): TieBreakCode | undefined {
-  for (const [code, values] of tie.values) {
-    const [own, theirs] = [values.get(club), values.get(other)]
-    if (own !== undefined && theirs !== undefined && own !== theirs) return code
-  }
-  return tie.decidedBy
 }
 
 /** Two level clubs on neighbouring rows and what puts the first ahead, in words a reader would accept. */
@@ -106,4 +110,41 @@ export function explainPlace(table: Table, club: ClubId, nameOf: NameOf): string
   if (own?.tie === undefined) return undefined
   if (below !== undefined && own.tie.level.includes(below.club)) return explainPair(own, below, nameOf)
   return above === undefined ? undefined : explainPair(above, own, nameOf)
+}
+
+/** One step on a club's way to its place, in words, with where the rule was read. */
+export interface StepExplained {
+  readonly taken: StepTaken
+  /** "head-to-head", "goal difference". */
+  readonly name: string
+  /** "Inter 4, Lazio 1: Inter go ahead.", "All level on +40.", "Not used: …". */
+  readonly text: string
+}
+
+const WHY_PASSED_OVER: Readonly<Record<PassedOver, string>> = {
+  'not all met': 'it waits until every match among them has been played',
+  'not this many clubs': 'it is not for this number of clubs',
+  'does not matter': 'nothing hangs on the places they share',
+  'no draw in the last match': 'it is only for two clubs that drew with each other in their last match',
+}
+
+function list(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
+}
+
+function textOf({ code, considered, passedOver, values, parts = [] }: StepTaken, nameOf: NameOf): string {
+  if (passedOver !== undefined) return `Not used: ${WHY_PASSED_OVER[passedOver]}.`
+  if (values === undefined) return 'Not known: the data does not have it.'
+  const valueOf = (club: ClubId) => written(code, values.get(club) ?? 0)
+  if (parts.length === 1) return `All level on ${valueOf(considered[0] ?? '')}.`
+  const order = parts.flat().map((club) => `${nameOf(club)} ${valueOf(club)}`)
+  const stillLevel = parts.filter((part) => part.length > 1).map((part) => `${list(part.map(nameOf))} still level`)
+  return `${order.join(', ')}${stillLevel.length > 0 ? `: ${stillLevel.join('; ')}` : ''}.`
+}
+
+/** Every step that was taken to place a club level on points with others, in order. Empty for a club that is level with nobody. */
+export function explainSteps({ tie, club }: Row, nameOf: NameOf): StepExplained[] {
+  return (tie?.steps ?? [])
+    .filter((taken) => taken.considered.includes(club))
+    .map((taken) => ({ taken, name: nameOfStep(taken.code), text: textOf(taken, nameOf) }))
 }

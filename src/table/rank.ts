@@ -1,9 +1,9 @@
 import type { ClubId } from '../base/index.ts'
-import type { OrderStep, PlayOff, TieBreakCode } from '../competition/index.ts'
-import { countedMatches, type Season } from '../season/index.ts'
-import { type Tally, tallyOf } from './tally.ts'
-import { TIE_BREAKS, type TieContext } from './tie-breaks/index.ts'
-import type { PassedStep, Tie } from './types.ts'
+import type { OrderStep } from '../competition/index.ts'
+import type { Division } from './divisions.ts'
+import { type HeadToHead, headToHeadOf } from './head-to-head.ts'
+import { isHeadToHead, takeStep } from './step.ts'
+import type { StepTaken, Tie } from './types.ts'
 
 /** A club with its tie, in the order found; clubs in one slot share its place. */
 export interface Slot {
@@ -11,138 +11,152 @@ export interface Slot {
   readonly tie?: Tie
 }
 
+type Procedure = 'continue' | 'reapply' | 'restart' | 'restart after each winner'
+
+/** What stays the same while the clubs level on one number of points are put in order. */
 interface Ranking {
-  readonly context: TieContext
-  readonly values: Map<TieBreakCode, Map<ClubId, number>>
+  readonly division: Division
+  readonly level: readonly ClubId[]
+  /** Head-to-head among all the clubs level on points. */
+  readonly ofLevel: HeadToHead
+  readonly steps: readonly OrderStep[]
+  readonly procedure: Procedure
+  /** The status of a tie before its first step, and once the procedure has been called on. */
+  readonly procedureStatus: Tie['status']
 }
 
-/** Splits clubs by an integer, highest first. Ranking is done on integers only: no floating point decides a place. */
-export function groupsByValue(clubs: readonly ClubId[], valueOf: (club: ClubId) => number): ClubId[][] {
-  const groups = new Map<number, ClubId[]>()
-  for (const club of clubs) {
-    const value = valueOf(club)
-    const group = groups.get(value)
-    if (group === undefined) groups.set(value, [club])
-    else group.push(club)
-  }
-  return [...groups].sort(([a], [b]) => b - a).map(([, group]) => group)
-}
-
-/** True when every match among the clubs that is on the calendar has a score. */
-function allMet(season: Season, level: ReadonlySet<ClubId>): boolean {
-  return season.matches.every(
-    (match) => match.status === 'cancelled' || match.score !== undefined || !level.has(match.home) || !level.has(match.away),
-  )
-}
-
-function contextOf(season: Season, level: readonly ClubId[], overall: ReadonlyMap<ClubId, Tally>): TieContext {
-  const set = new Set(level)
-  const matches = countedMatches(season).filter((match) => set.has(match.home) && set.has(match.away))
-  return { season, level, overall, headToHead: { tallies: tallyOf(level, matches), matches, complete: allMet(season, set) } }
+/** Some clubs of a ranking on their way through the steps. */
+interface Way {
+  readonly clubs: readonly ClubId[]
+  /** The first of the places they share. */
+  readonly place: number
+  /** Index of the next step. */
+  readonly at: number
+  readonly taken: readonly StepTaken[]
+  readonly status: Tie['status']
+  /** Set inside a run of head-to-head steps: the clubs it began with. */
+  readonly headToHead?: HeadToHead
 }
 
 /**
- * Orders clubs level on points by the steps of the rules. Head-to-head looks at the matches among all the clubs level on points,
- * and goes on to the next step for those it leaves level; it is not begun again for fewer clubs.
+ * Orders clubs level on points by the steps of the rules, from the place given. Head-to-head looks at the matches among the clubs still
+ * level when a run of such steps begins; the rules' procedure says how those go on whom a step leaves level.
  */
-export function rankLevelClubs(
-  season: Season,
-  level: readonly ClubId[],
-  overall: ReadonlyMap<ClubId, Tally>,
-  steps: readonly OrderStep[],
-): Slot[] {
-  const ranking: Ranking = { context: contextOf(season, level, overall), values: new Map() }
-  return rankGroup(ranking, level, steps, [], 'verified')
+export function rankLevelClubs(division: Division, level: readonly ClubId[], place: number): Slot[] {
+  const { final, inSeason, partialSplit } = division.rules
+  const ranking: Ranking = {
+    division,
+    level,
+    ofLevel: headToHeadOf(division, level),
+    steps: division.over ? final : inSeason,
+    procedure: partialSplit?.procedure ?? 'continue',
+    procedureStatus: partialSplit?.status ?? 'verified',
+  }
+  const way: Way = { clubs: level, place, at: 0, taken: [], status: 'verified' }
+  return ranking.procedure === 'restart after each winner' ? winnerByWinner(ranking, way) : downTheSteps(ranking, way)
 }
 
-function rankGroup(
-  ranking: Ranking,
-  group: readonly ClubId[],
-  steps: readonly OrderStep[],
-  passed: readonly PassedStep[],
-  status: Tie['status'],
-): Slot[] {
-  const [step, ...rest] = steps
-  if (step === undefined) return [undecided(ranking, group, passed, status, 'NOTHING')]
-  const soFar = step.status === 'assumed' ? 'assumed' : status
-  const skip = reasonToSkip(ranking, step)
-  if (skip !== undefined) return rankGroup(ranking, group, rest, [...passed, { code: step.code, reason: skip }], soFar)
-  const values = valuesOf(ranking, group, step.code)
-  if (values === undefined) return [undecided(ranking, group, passed, soFar, step.code)]
-  const groups = groupsByValue(group, (club) => values.get(club) ?? 0)
-  if (groups.length === 1) return rankGroup(ranking, group, rest, [...passed, { code: step.code, reason: 'level' }], soFar)
-  return groups.flatMap((part) => {
-    const [only, ...others] = part
-    if (only !== undefined && others.length === 0) return [{ clubs: [only], tie: tieOf(ranking, passed, soFar, { decidedBy: step.code }) }]
-    return rankGroup(ranking, part, rest, [...passed, { code: step.code, reason: 'level' }], soFar)
+/** What one step makes of clubs on their way. */
+interface Stride {
+  readonly taken: StepTaken
+  readonly way: Way
+}
+
+function stride(ranking: Ranking, way: Way, step: OrderStep): Stride {
+  const looksAtMeetings = isHeadToHead(step) || step.onceAllMet === true
+  const headToHead = looksAtMeetings ? (way.headToHead ?? headToHeadAmong(ranking, way.clubs)) : ranking.ofLevel
+  const taken = takeStep(step, { division: ranking.division, level: ranking.level, clubs: way.clubs, place: way.place, headToHead })
+  const { headToHead: _left, ...onward } = way
+  const next = {
+    ...onward,
+    at: way.at + 1,
+    taken: [...way.taken, taken],
+    status: step.status === 'assumed' ? ('assumed' as const) : way.status,
+  }
+  return { taken, way: isHeadToHead(step) ? { ...next, headToHead } : next }
+}
+
+function headToHeadAmong({ division, level, ofLevel }: Ranking, clubs: readonly ClubId[]): HeadToHead {
+  return clubs.length === level.length ? ofLevel : headToHeadOf(division, clubs)
+}
+
+function downTheSteps(ranking: Ranking, way: Way): Slot[] {
+  const step = ranking.steps[way.at]
+  if (ranking.procedure === 'reapply' && leavesHeadToHead(step, way)) return downTheSteps(ranking, appliedAgain(ranking, way))
+  if (step === undefined) return [undecided(ranking, way, 'NOTHING')]
+  const { taken, way: next } = stride(ranking, way, step)
+  if (taken.passedOver !== undefined) return downTheSteps(ranking, next)
+  if (taken.parts === undefined) return [undecided(ranking, { ...next, taken: way.taken }, step.code)]
+  if (taken.parts.length === 1) return downTheSteps(ranking, next)
+  let { place } = way
+  return taken.parts.flatMap((clubs) => {
+    const part = { ...next, clubs, place }
+    place += clubs.length
+    if (clubs.length === 1) return [decided(ranking, part, step)]
+    return downTheSteps(ranking, ranking.procedure === 'restart' ? fromTheTop(ranking, part) : part)
   })
 }
 
-function reasonToSkip({ context }: Ranking, step: OrderStep): PassedStep['reason'] | undefined {
-  if (step.clubsLevel !== undefined && step.clubsLevel !== context.level.length) return 'not this many clubs'
-  if (step.onceAllMet === true && !context.headToHead.complete) return 'not all met'
-  return undefined
+/** True when a run of head-to-head steps has been used up and has parted some of the clubs it began with. */
+function leavesHeadToHead(step: OrderStep | undefined, { clubs, headToHead }: Way): boolean {
+  return headToHead !== undefined && clubs.length < headToHead.clubs.length && (step === undefined || !isHeadToHead(step))
 }
 
-function valuesOf(ranking: Ranking, group: readonly ClubId[], code: TieBreakCode): ReadonlyMap<ClubId, number> | undefined {
-  if (code === 'PTS') return new Map(group.map((club) => [club, 0]))
-  const known = ranking.values.get(code) ?? new Map<ClubId, number>()
-  for (const club of group) {
-    const value = TIE_BREAKS[code].valueOf(club, ranking.context)
-    if (value === undefined) return undefined
-    known.set(club, value)
-  }
-  ranking.values.set(code, known)
-  return known
+/** Back to the first of the head-to-head steps just used, for those still level alone. */
+function appliedAgain({ steps, procedureStatus }: Ranking, { headToHead: _used, ...way }: Way): Way {
+  let at = way.at - 1
+  for (let step = steps[at - 1]; step !== undefined && isHeadToHead(step); step = steps[at - 1]) at--
+  return { ...way, at, status: procedureStatus === 'assumed' ? 'assumed' : way.status }
 }
 
-function tieOf(
-  { context, values }: Ranking,
-  passed: readonly PassedStep[],
-  status: Tie['status'],
-  outcome: Pick<Tie, 'decidedBy' | 'undecided'>,
-): Tie {
-  const { matches, complete } = context.headToHead
-  return { level: context.level, passed, status, headToHead: matches, headToHeadComplete: complete, values, ...outcome }
+function fromTheTop({ procedureStatus }: Ranking, { headToHead: _left, ...way }: Way): Way {
+  return { ...way, at: 0, status: procedureStatus === 'assumed' ? 'assumed' : way.status }
 }
 
-function undecided(
-  ranking: Ranking,
-  group: readonly ClubId[],
-  passed: readonly PassedStep[],
-  status: Tie['status'],
-  by: TieBreakCode | 'NOTHING',
-): Slot {
-  return { clubs: group, tie: tieOf(ranking, passed, status, { undecided: { with: group, by } }) }
+/** Finds the best of the clubs, then the best of the others from the first step on, and so on. */
+function winnerByWinner(ranking: Ranking, way: Way): Slot[] {
+  if (way.clubs.length === 1) return [decided(ranking, way, lastParting(way))]
+  const best = ahead(ranking, way)
+  const others = way.clubs.filter((club) => !best.clubs.includes(club))
+  if (others.length === 0) return [best]
+  // The others have come as far as the step that found the best; what parted them from it is their reason, should only one be left.
+  const steps = best.tie?.steps ?? []
+  const rest = fromTheTop(ranking, {
+    ...way,
+    clubs: others,
+    place: way.place + best.clubs.length,
+    taken: steps,
+    status: best.tie?.status ?? way.status,
+  })
+  return [best, ...winnerByWinner(ranking, rest)]
 }
 
-/** A play-off between two neighbouring places comes before anything the order says: until it is in the log, neither club is ahead. */
-export function applyPlayOffs(
-  slots: readonly Slot[],
-  playOffs: readonly PlayOff[],
-  pointsOf: (club: ClubId) => number,
-  season: Season,
-): Slot[] {
-  return playOffs.reduce<Slot[]>((order, playOff) => applyPlayOff(order, playOff, pointsOf, season), [...slots])
+/** The step that left the last of the clubs behind the others. */
+function lastParting({ clubs, taken }: Way): StepTaken | undefined {
+  return taken.findLast(({ considered, parts = [] }) => parts.length > 1 && clubs.every((club) => considered.includes(club)))
 }
 
-function applyPlayOff(slots: Slot[], { places: [upper], status }: PlayOff, pointsOf: (club: ClubId) => number, season: Season): Slot[] {
-  const at = slots.findIndex((_, i) => slots.slice(0, i).reduce((count, slot) => count + slot.clubs.length, 0) === upper - 1)
-  // The two stand on slots of their own, or share one that nothing before the play-off parted.
-  const span = slots[at]?.clubs.length === 2 ? 1 : 2
-  const [a, b, ...more] = slots.slice(at, at + span).flatMap((slot) => slot.clubs)
-  const tie = slots[at]?.tie
-  if (at < 0 || a === undefined || b === undefined || more.length > 0 || tie === undefined || pointsOf(a) !== pointsOf(b)) return slots
-  return [...slots.slice(0, at), ...playedOff([a, b], { ...withoutOutcome(tie), status }, season), ...slots.slice(at + span)]
+/** The club ahead of all others, or those that share its place because nothing parts them. */
+function ahead(ranking: Ranking, way: Way): Slot {
+  const step = ranking.steps[way.at]
+  if (step === undefined) return undecided(ranking, way, 'NOTHING')
+  const { taken, way: next } = stride(ranking, way, step)
+  if (taken.passedOver !== undefined) return ahead(ranking, next)
+  if (taken.parts === undefined) return undecided(ranking, { ...next, taken: way.taken }, step.code)
+  const [first = way.clubs] = taken.parts
+  if (first.length === 1) return decided(ranking, { ...next, clubs: first }, step)
+  if (taken.parts.length === 1) return ahead(ranking, next)
+  return ahead(ranking, fromTheTop(ranking, { ...next, clubs: first }))
 }
 
-function playedOff(pair: readonly [ClubId, ClubId], tie: Tie, season: Season): Slot[] {
-  const settled = season.settledTies.findLast(({ by, order }) => by === 'PLAY_OFF' && pair.every((club) => order.includes(club)))
-  if (settled === undefined) return [{ clubs: pair, tie: { ...tie, undecided: { with: pair, by: 'PLAY_OFF' } } }]
-  const inOrder = [...pair].sort((x, y) => settled.order.indexOf(x) - settled.order.indexOf(y))
-  return inOrder.map((club) => ({ clubs: [club], tie: { ...tie, decidedBy: 'PLAY_OFF' } }))
+function tieOf({ level, ofLevel }: Ranking, { taken, status }: Way, outcome: Pick<Tie, 'decidedBy' | 'undecided'>): Tie {
+  return { level, steps: taken, status, headToHead: ofLevel.matches, headToHeadComplete: ofLevel.complete, ...outcome }
 }
 
-function withoutOutcome({ decidedBy: _decidedBy, undecided: _undecided, ...tie }: Tie): Tie {
-  return tie
+function decided(ranking: Ranking, way: Way, step: Pick<OrderStep, 'code'> | undefined): Slot {
+  return { clubs: way.clubs, tie: tieOf(ranking, way, step === undefined ? {} : { decidedBy: step.code }) }
+}
+
+function undecided(ranking: Ranking, way: Way, by: OrderStep['code'] | 'NOTHING'): Slot {
+  return { clubs: way.clubs, tie: tieOf(ranking, way, { undecided: { with: way.clubs, by } }) }
 }

@@ -101,7 +101,7 @@ describe('a table', () => {
       ['napoli', 'GD'],
       ['juventus', 'GD'],
     ])
-    expect(table.rows[0]?.tie?.passed[0]).toEqual({ code: 'H2H_PTS', reason: 'not all met' })
+    expect(table.rows[0]?.tie?.steps[0]).toMatchObject({ code: 'H2H_PTS', passedOver: 'not all met' })
   })
 
   it('shares a place rather than order by the alphabet, until lots are in the log', () => {

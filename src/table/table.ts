@@ -1,27 +1,39 @@
 import type { ClubId } from '../base/index.ts'
-import type { OrderStep } from '../competition/index.ts'
-import { countedMatches, isOver, type Season } from '../season/index.ts'
-import { applyPlayOffs, groupsByValue, rankLevelClubs, type Slot } from './rank.ts'
+import type { Order } from '../competition/index.ts'
+import { isOver, type Season } from '../season/index.ts'
+import { type Division, divisionsOf, matchesInTables } from './divisions.ts'
+import { groupsByValue } from './groups-by-value.ts'
+import { applyPlayOffs } from './play-offs.ts'
+import { rankLevelClubs, type Slot } from './rank.ts'
 import { pointsOf, type Tally, tallyOf, type TallyScope } from './tally.ts'
 import type { Row, Table, Tie } from './types.ts'
 
-const PART_OF_SEASON: readonly OrderStep[] = [
-  { code: 'GD', status: 'assumed', source: 'custom: no regulation orders a table of part of the matches' },
-  { code: 'GF', status: 'assumed', source: 'custom: no regulation orders a table of part of the matches' },
-]
+const CUSTOM = { status: 'assumed', source: 'custom: no regulation orders a table of part of the matches' } as const
+const PART_OF_SEASON: Order = {
+  final: [
+    { code: 'GD', ...CUSTOM },
+    { code: 'GF', ...CUSTOM },
+  ],
+  inSeason: [
+    { code: 'GD', ...CUSTOM },
+    { code: 'GF', ...CUSTOM },
+  ],
+}
 
 /**
- * The table of a season under its rules: the final order once every match is played, the order of a running season before.
- * Source of every step: the regime's rules file.
+ * The table of a season under its rules: the final order once every match is played or the season is stopped, the order of a running
+ * season before. A league that has split is one table, in which no club leaves its part. A season of groups side by side is ranked as one
+ * table of all clubs; for a group's own, ask `seasonOfGroup` first. Source of every step: the regime's rules file.
  */
 export function tableOf(season: Season): Table {
-  const over = isOver(season)
-  const steps = over ? season.rules.order.final : season.rules.order.inSeason
-  const tallies = tallyOf(season.clubs, countedMatches(season))
-  const points = pointsByClub(season, tallies, true)
-  const slots = rank(season, tallies, points, steps)
-  const settled = over ? applyPlayOffs(slots, season.rules.playOffs ?? [], (club) => points.get(club) ?? 0, season) : slots
-  return { rows: rowsOf(season, settled, tallies, points, true), order: over ? 'final' : 'in season' }
+  const { phase, parts, over } = divisionsOf(season, placesIn)
+  const ranked = parts.map((division) => ({ division, slots: slotsOf(division) }))
+  return {
+    rows: ranked.flatMap(({ division, slots }) => rowsOf(division, slots)),
+    order: over ? 'final' : 'in season',
+    rankedBy: season.stopped?.ranking ?? 'points',
+    ...(phase && { phase: phase.id }),
+  }
 }
 
 /**
@@ -29,56 +41,68 @@ export function tableOf(season: Season): Table {
  * do, and clubs level on those share a place. Points deducted are not taken off.
  */
 export function partialTable(season: Season, scope: TallyScope): Table {
-  const tallies = tallyOf(season.clubs, countedMatches(season), scope)
-  const points = pointsByClub(season, tallies, false)
-  return { rows: rowsOf(season, rank(season, tallies, points, PART_OF_SEASON), tallies, points, false), order: 'in season' }
+  const matches = matchesInTables(season)
+  const tallies = tallyOf(season.clubs, matches, scope)
+  const points = new Map([...tallies].map(([club, tally]) => [club, pointsOf(tally, season.rules.points)]))
+  const division: Division = {
+    season,
+    clubs: season.clubs,
+    firstPlace: 1,
+    matches,
+    fixtures: season.matches,
+    tallies,
+    carried: new Map(),
+    points,
+    deducted: new Map(),
+    rules: PART_OF_SEASON,
+    over: isOver(season),
+  }
+  return { rows: rowsOf(division, rank(division)), order: 'in season', rankedBy: 'points' }
 }
 
-function deductedFrom(season: Season, club: ClubId): number {
-  return season.deductions.filter((deduction) => deduction.club === club).reduce((sum, deduction) => sum + deduction.points, 0)
+function slotsOf(division: Division): Slot[] {
+  const slots = rank(division)
+  return division.over ? applyPlayOffs(slots, division.season.rules.playOffs ?? [], division) : slots
 }
 
-function pointsByClub(season: Season, tallies: ReadonlyMap<ClubId, Tally>, deduct: boolean): Map<ClubId, number> {
-  return new Map(
-    [...tallies].map(([club, tally]) => [club, pointsOf(tally, season.rules.points) - (deduct ? deductedFrom(season, club) : 0)]),
-  )
+/** The places of a division's clubs; clubs that share one have the same. */
+function placesIn(division: Division): ReadonlyMap<ClubId, number> {
+  return new Map(rowsOf(division, slotsOf(division)).map((row) => [row.club, row.position]))
 }
 
-function rank(
-  season: Season,
-  tallies: ReadonlyMap<ClubId, Tally>,
-  points: ReadonlyMap<ClubId, number>,
-  steps: readonly OrderStep[],
-): Slot[] {
-  return groupsByValue(season.clubs, (club) => points.get(club) ?? 0).flatMap((level) =>
-    level.length === 1 ? [{ clubs: level }] : rankLevelClubs(season, level, tallies, steps),
-  )
+function rank(division: Division): Slot[] {
+  let place = division.firstPlace
+  return groupsByValue(division.clubs, primaryOrder(division)).flatMap((level) => {
+    const first = place
+    place += level.length
+    return level.length === 1 ? [{ clubs: level }] : rankLevelClubs(division, level, first)
+  })
 }
 
-function rowsOf(
-  season: Season,
-  slots: readonly Slot[],
-  tallies: ReadonlyMap<ClubId, Tally>,
-  points: ReadonlyMap<ClubId, number>,
-  deduct: boolean,
-): Row[] {
+/** What clubs are level on: points, or points per match brought to a common number of matches, so that integers decide. */
+function primaryOrder({ season, points, tallies }: Division): (club: ClubId) => number {
+  if (season.stopped?.ranking !== 'points per match') return (club) => points.get(club) ?? 0
+  const played = (club: ClubId) => tallies.get(club)?.played ?? 0
+  const common = [...new Set([...tallies.values()].map((tally) => tally.played))]
+    .filter((count) => count > 0)
+    .reduce(leastCommonMultiple, 1)
+  return (club) => (played(club) === 0 ? 0 : ((points.get(club) ?? 0) * common) / played(club))
+}
+
+function leastCommonMultiple(a: number, b: number): number {
+  let [high, low] = [a, b]
+  while (low !== 0) [high, low] = [low, high % low]
+  return (a / high) * b
+}
+
+function rowsOf(division: Division, slots: readonly Slot[]): Row[] {
   const order = slots.flatMap((slot) => slot.clubs)
   const rows: Row[] = []
   for (const slot of slots) {
-    const position = rows.length + 1
+    const position = division.firstPlace + rows.length
     for (const club of slot.clubs) {
-      const tally = tallies.get(club)
-      if (tally === undefined) continue
-      rows.push(
-        rowOf(
-          position,
-          club,
-          tally,
-          points.get(club) ?? 0,
-          deduct ? deductedFrom(season, club) : 0,
-          slot.tie && inTableOrder(slot.tie, order),
-        ),
-      )
+      const tally = division.tallies.get(club)
+      if (tally !== undefined) rows.push(rowOf(division, { position, club, tally, tie: slot.tie && inTableOrder(slot.tie, order) }))
     }
   }
   return rows
@@ -89,9 +113,17 @@ function inTableOrder(tie: Tie, order: readonly ClubId[]): Tie {
   return { ...tie, level: order.filter((club) => level.has(club)) }
 }
 
-function rowOf(position: number, club: ClubId, tally: Tally, points: number, deducted: number, tie: Tie | undefined): Row {
+interface Placed {
+  readonly position: number
+  readonly club: ClubId
+  readonly tally: Tally
+  readonly tie: Tie | undefined
+}
+
+function rowOf({ points, deducted, carried, name }: Division, { position, club, tally, tie }: Placed): Row {
   const { played, won, drawn, lost, goalsFor, goalsAgainst } = tally
-  const row = {
+  const brought = carried.get(club)?.points
+  return {
     position,
     club,
     played,
@@ -101,10 +133,12 @@ function rowOf(position: number, club: ClubId, tally: Tally, points: number, ded
     goalsFor,
     goalsAgainst,
     goalDifference: goalsFor - goalsAgainst,
-    points,
-    deducted,
+    points: points.get(club) ?? 0,
+    deducted: deducted.get(club) ?? 0,
+    ...(brought !== undefined && { carried: brought }),
+    ...(name !== undefined && { group: name }),
+    ...(tie && { tie }),
   }
-  return tie === undefined ? row : { ...row, tie }
 }
 
 /** The row of a club; every club of the season has one. */

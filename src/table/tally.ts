@@ -10,6 +10,7 @@ export interface Tally {
   goalsFor: number
   goalsAgainst: number
   awayGoals: number
+  awayGoalsAgainst: number
   awayWins: number
 }
 
@@ -21,14 +22,17 @@ export interface TallyScope {
 }
 
 function emptyTally(): Tally {
-  return { played: 0, won: 0, drawn: 0, lost: 0, goalsFor: 0, goalsAgainst: 0, awayGoals: 0, awayWins: 0 }
+  return { played: 0, won: 0, drawn: 0, lost: 0, goalsFor: 0, goalsAgainst: 0, awayGoals: 0, awayGoalsAgainst: 0, awayWins: 0 }
 }
 
 function add(tally: Tally, scored: number, conceded: number, away: boolean): void {
   tally.played++
   tally.goalsFor += scored
   tally.goalsAgainst += conceded
-  if (away) tally.awayGoals += scored
+  if (away) {
+    tally.awayGoals += scored
+    tally.awayGoalsAgainst += conceded
+  }
   if (scored > conceded) {
     tally.won++
     if (away) tally.awayWins++

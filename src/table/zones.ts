@@ -61,7 +61,7 @@ function isIn(outcome: CupOutcome, zone: Zone, row: Row): boolean {
  * a zone carries the winners under which the club stands in it. Source: the season's zones on file.
  */
 export function zonesOf(season: Season, table: Table): ReadonlyMap<ClubId, readonly ZoneOfClub[]> {
-  const zones = season.profile?.zones ?? []
+  const zones = season.zones
   const cup = cupOf(season, zones)
   const outcomes = possibleWinners(season, cup).map((winner) => outcomeOf(table, zones, winner))
   const evidence = cup?.evidence ?? []
@@ -114,7 +114,7 @@ function lastPlaces(zones: readonly Zone[], winnerPlace: number): number {
 
 /** The lines of the season's zones; zones that lead to the same competition share one line. */
 export function zoneLines(season: Season, table: Table): ZoneLine[] {
-  const zones = season.profile?.zones ?? []
+  const zones = season.zones
   const winners = possibleWinners(season, cupOf(season, zones))
   // A winner's place can still change, so the certain line is the one that holds under every place it could finish on.
   const winnerPlaces =

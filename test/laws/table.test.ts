@@ -202,7 +202,7 @@ function placesByHand(scores: Scores, { order }: Rules): Record<string, number> 
     const level = CLUBS.filter((other) => sumsOf(other, games, CLUBS).points === all.points)
     const toCome = FIXTURES.some(([home, away], index) => level.includes(home) && level.includes(away) && scores[index] === undefined)
     const counted = steps.filter(
-      (step) => !(step.onceAllMet === true && toCome) && (step.clubsLevel === undefined || step.clubsLevel === level.length),
+      (step) => !(step.onceAllMet === true && toCome) && (step.clubsLevel === undefined || level.length >= step.clubsLevel.min),
     )
     const values = counted.map(({ code }) => valueOf(code, all, sumsOf(club, games, level)))
     return [all.points, ...values.slice(0, values.includes(undefined) ? values.indexOf(undefined) : undefined)]

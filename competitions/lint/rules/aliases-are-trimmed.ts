@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts'
 
 function allNames(club: Club): string[] {
   const grounds = (club.grounds ?? []).flatMap((ground) => [ground.name, ...(ground.aliases ?? [])])
-  return [club.name, club.fullName, club.city, ...club.aliases, ...grounds]
+  return [club.name, club.fullName, ...(club.city === undefined ? [] : [club.city]), ...club.aliases, ...grounds]
 }
 
 /** Blank ends, a run of blanks, or an accent kept apart from its letter: all invisible, and all fatal to an exact match. */

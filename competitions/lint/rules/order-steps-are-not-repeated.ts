@@ -5,7 +5,7 @@ import type { Finding, Rule } from '../rule.ts'
 function repeats(steps: readonly OrderStep[]): string[] {
   const seen = new Set<string>()
   return steps.flatMap((step) => {
-    const key = `${step.code}/${String(step.clubsLevel ?? 'any')}`
+    const key = `${step.code}/${step.clubsLevel === undefined ? 'any' : JSON.stringify(step.clubsLevel)}`
     const repeated = seen.has(key) || seen.has(`${step.code}/any`)
     seen.add(key)
     return repeated ? [step.code] : []

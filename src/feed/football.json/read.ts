@@ -87,6 +87,7 @@ function detailsOf(match: MatchRow, row: Row) {
     home: match.team1,
     away: match.team2,
     round: match.stage === undefined ? round : `${match.stage}: ${round ?? ''}`,
+    labels: [match.stage, match.group, round].filter((label) => label !== undefined),
     matchday: matchdayOf(round),
     ground: ground === '' ? undefined : ground,
     score: scoreOf(match.score?.et ?? match.score?.ft ?? olderScore(match)),

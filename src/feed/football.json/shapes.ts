@@ -24,6 +24,7 @@ export const GoalShape = z.object({
 export const MatchShape = z.object({
   round: z.string().max(200).optional(),
   stage: z.string().max(200).optional(),
+  group: z.string().max(200).optional(),
   date: z.string(),
   time: z.string().optional(),
   team1: Team,

@@ -7,7 +7,7 @@ export const conditionalZone: Kind<'conditional-zone'> = {
   family: 'places',
   derive: ({ season }) =>
     season.cups.flatMap((cup) => {
-      const branches = branchesOf(cup.id, season.profile?.zones ?? [])
+      const branches = branchesOf(cup.id, season.zones)
       if (cup.winner !== undefined || branches.length === 0 || cup.finalists === undefined) return []
       return [
         {
@@ -34,7 +34,7 @@ export const conditionalZone: Kind<'conditional-zone'> = {
   },
 }
 
-type ZoneProfile = NonNullable<Parameters<Kind<'conditional-zone'>['derive']>[0]['season']['profile']>['zones'][number]
+type ZoneProfile = Parameters<Kind<'conditional-zone'>['derive']>[0]['season']['zones'][number]
 
 function branchesOf(cup: string, zones: readonly ZoneProfile[]): Draft<'conditional-zone'>['value']['branches'] {
   return zones.flatMap(({ id, name, branches }) =>

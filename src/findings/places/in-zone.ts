@@ -26,7 +26,7 @@ export const inZone: Kind<'in-zone'> = {
         : when.winners.length > 4
           ? `, depending on who wins the ${cup}`
           : ` if ${list(when.winners.map(names.club), 'or')} win the ${cup}`
-    const kind = season.profile?.zones.find((each) => each.id === zone)?.kind
+    const kind = season.zones.find((each) => each.id === zone)?.kind
     const where = kind === 'title' ? 'first place' : kind === 'relegation' ? 'a relegation place' : `a place for ${name}`
     return `${names.club(club)}, ${ordinal(position)}, are in ${where}${condition}.`
   },

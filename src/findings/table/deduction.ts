@@ -6,12 +6,16 @@ export const deduction: Kind<'deduction'> = {
   kind: 'deduction',
   family: 'table',
   derive: ({ season }) =>
-    season.deductions.map(({ id, club, points, reason }) => ({
-      key: id,
-      subject: { clubs: [club] },
-      evidence: [id],
-      freshness: 0.3,
-      value: { club, points, reason },
-    })),
+    season.deductions.flatMap(({ id, club, points, reason, evidence }) =>
+      points === 0
+        ? []
+        : {
+            key: id,
+            subject: { clubs: [club] },
+            evidence,
+            freshness: 0.3,
+            value: { club, points, reason },
+          },
+    ),
   said: ({ club, points, reason }, { names }) => `${names.club(club)} have been docked ${inWords(points)}: ${reason.replace(/\.$/, '')}.`,
 }

@@ -66,7 +66,10 @@ export function datelineOf(scene: Scene, lead: ToldMatch | undefined): { place: 
   // A matchday asked for whatever its dates has no evening of its own: the story is of the day of its leading match.
   const latest = season.throughMatchday === undefined ? scene.context.round.matches.at(-1) : match
   const date = latest === undefined ? season.asOf.slice(0, 10) : dateOf(latest)
-  return { place: (city ?? season.competition.country.name).toLocaleUpperCase('en-GB'), date: dateInWords(date, true) }
+  return {
+    place: (city ?? season.competition.country?.name ?? season.competition.name).toLocaleUpperCase('en-GB'),
+    date: dateInWords(date, true),
+  }
 }
 
 /** What else the leading match was: a first, a seldom defeat, a run ended, who the scorer is, what was saved on the way. */

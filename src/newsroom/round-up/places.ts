@@ -171,7 +171,7 @@ function conditional(scene: Scene, line: ZoneLine): Sentence | undefined {
   const { cupName, finalists, finalDate, branches } = found.value
   const inside = branches.find((branch) => branch.winnerFrom === 1 && branch.places.includes(line.conditionalPlace ?? 0))
   if (inside === undefined) return undefined
-  const zone = context.season.profile?.zones.find((each) => each.id === inside.zone)?.name ?? inside.name
+  const zone = context.season.zones.find((each) => each.id === inside.zone)?.name ?? inside.name
   const when = finalDate === undefined ? '' : ` on ${dateInWords(finalDate)}`
   return writer.say(
     'conditional',

@@ -1,11 +1,11 @@
 import type { TieBreak } from './tie-break.ts'
 
-/** Goals scored away from home, over the season. */
+/** Goals scored away from home. */
 export const awayGoals: TieBreak = {
   code: 'AWAY_GF',
   name: 'away goals',
-  valueOf: (club, { overall }) => {
-    const tally = overall.get(club)
+  valueOf: (club, { division }) => {
+    const tally = division.tallies.get(club)
     return tally?.awayGoals
   },
 }

@@ -1,11 +1,11 @@
 import type { TieBreak } from './tie-break.ts'
 
-/** Matches won away from home, over the season. */
+/** Matches won away from home. */
 export const awayWins: TieBreak = {
   code: 'AWAY_WINS',
   name: 'away wins',
-  valueOf: (club, { overall }) => {
-    const tally = overall.get(club)
+  valueOf: (club, { division }) => {
+    const tally = division.tallies.get(club)
     return tally?.awayWins
   },
 }

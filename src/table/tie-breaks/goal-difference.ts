@@ -1,11 +1,12 @@
-import type { TieBreak } from './tie-break.ts'
+import { signed, type TieBreak } from './tie-break.ts'
 
-/** Goals scored less goals conceded, over the season. */
+/** Goals scored less goals conceded. */
 export const goalDifference: TieBreak = {
   code: 'GD',
   name: 'goal difference',
-  valueOf: (club, { overall }) => {
-    const tally = overall.get(club)
+  written: signed,
+  valueOf: (club, { division }) => {
+    const tally = division.tallies.get(club)
     return tally && tally.goalsFor - tally.goalsAgainst
   },
 }

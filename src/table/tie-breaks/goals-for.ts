@@ -1,11 +1,11 @@
 import type { TieBreak } from './tie-break.ts'
 
-/** Goals scored, over the season. */
+/** Goals scored. */
 export const goalsFor: TieBreak = {
   code: 'GF',
   name: 'goals scored',
-  valueOf: (club, { overall }) => {
-    const tally = overall.get(club)
+  valueOf: (club, { division }) => {
+    const tally = division.tallies.get(club)
     return tally?.goalsFor
   },
 }

@@ -5,8 +5,8 @@ import type { TieBreak } from './tie-break.ts'
 export const headToHeadPoints: TieBreak = {
   code: 'H2H_PTS',
   name: 'head-to-head',
-  valueOf: (club, { headToHead, season }) => {
+  valueOf: (club, { headToHead, division }) => {
     const tally = headToHead.tallies.get(club)
-    return tally && pointsOf(tally, season.rules.points)
+    return tally && pointsOf(tally, division.season.rules.points)
   },
 }

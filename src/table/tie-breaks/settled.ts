@@ -1,12 +1,12 @@
 import type { TieBreak } from './tie-break.ts'
 
 /** The place of a club in an order settled outside the table, counted so that the first has the highest number. */
-function settledBy(code: 'PLAY_OFF' | 'LOTS', name: string): TieBreak {
+function settledBy(code: 'SHOOT_OUT' | 'PLAY_OFF' | 'LOTS', name: string): TieBreak {
   return {
     code,
     name,
-    valueOf: (club, { season, level }) => {
-      const tie = season.settledTies.findLast(
+    valueOf: (club, { division, level }) => {
+      const tie = division.season.settledTies.findLast(
         (each) => each.by === code && each.order.includes(club) && each.order.every((one) => level.includes(one)),
       )
       return tie && tie.order.length - tie.order.indexOf(club)
@@ -14,6 +14,8 @@ function settledBy(code: 'PLAY_OFF' | 'LOTS', name: string): TieBreak {
   }
 }
 
+/** Penalties after the last match of a group, between the two who played it: neither is ahead until they are in the log. */
+export const shootOut = settledBy('SHOOT_OUT', 'a penalty shoot-out')
 /** A play-off: neither club is ahead until its result is in the log. */
 export const playOff = settledBy('PLAY_OFF', 'a play-off')
 /** Drawing of lots: nobody is ahead until the draw is in the log. */

@@ -1,21 +1,17 @@
 import type { ClubId } from '../../base/index.ts'
-import type { TieBreakCode } from '../../competition/index.ts'
-import type { CountedMatch, Season } from '../../season/index.ts'
-import type { Tally } from '../tally.ts'
+import type { OrderStep, TieBreakCode } from '../../competition/index.ts'
+import type { Division } from '../divisions.ts'
+import type { HeadToHead } from '../head-to-head.ts'
 
 /** What a tie-break may look at. */
 export interface TieContext {
-  readonly season: Season
-  /** Every club level on points: head-to-head looks at the matches among all of them, even where only some are still level. */
+  readonly division: Division
+  /** Every club level on points. */
   readonly level: readonly ClubId[]
-  /** Each club's tally over the whole season. */
-  readonly overall: ReadonlyMap<ClubId, Tally>
-  /** Tallies over the matches among the level clubs only, and those matches. */
-  readonly headToHead: {
-    readonly tallies: ReadonlyMap<ClubId, Tally>
-    readonly matches: readonly CountedMatch[]
-    readonly complete: boolean
-  }
+  /** What the clubs still level when head-to-head began have done among themselves. */
+  readonly headToHead: HeadToHead
+  /** The step as the rules have it. */
+  readonly step: OrderStep
 }
 
 /**
@@ -26,5 +22,17 @@ export interface TieBreak {
   readonly code: TieBreakCode
   /** As a sentence names it: "head-to-head", "goal difference". */
   readonly name: string
+  /** How people write the number, where it is not the number itself: "+28", or a place that is kept negative so that higher is ahead. */
+  readonly written?: (value: number) => string
   readonly valueOf: (club: ClubId, context: TieContext) => number | undefined
+}
+
+/** "+28", "-4", "0". */
+export function signed(value: number): string {
+  return value > 0 ? `+${String(value)}` : String(value)
+}
+
+/** Of a number kept negative because fewer is better. */
+export function positive(value: number): string {
+  return String(Math.abs(value))
 }

@@ -1,11 +1,11 @@
 import type { TieBreak } from './tie-break.ts'
 
-/** Matches won, over the season. */
+/** Matches won. */
 export const wins: TieBreak = {
   code: 'WINS',
   name: 'matches won',
-  valueOf: (club, { overall }) => {
-    const tally = overall.get(club)
+  valueOf: (club, { division }) => {
+    const tally = division.tallies.get(club)
     return tally?.won
   },
 }

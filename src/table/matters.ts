@@ -1,0 +1,16 @@
+import type { Zone } from '../competition/index.ts'
+import type { Season } from '../season/index.ts'
+
+/** True when a zone takes in some of the places and leaves out others, under any of its branches. */
+function divides({ branches }: Zone, places: readonly number[]): boolean {
+  return branches.some((branch) => {
+    const taken = places.filter((place) => branch.places.includes(place)).length
+    return taken > 0 && taken < places.length
+  })
+}
+
+/** Whether some places in a row lead to different things: first place and second always do, the others as the zones on file say. */
+export function placesLeadApart(season: Season, first: number, count: number): boolean {
+  const places = Array.from({ length: count }, (_, index) => first + index)
+  return first === 1 || season.zones.some((zone) => divides(zone, places))
+}

@@ -1,0 +1,66 @@
+import type { ClubId } from '../base/index.ts'
+import type { OrderStep } from '../competition/index.ts'
+import type { Division } from './divisions.ts'
+import { groupsByValue } from './groups-by-value.ts'
+import type { HeadToHead } from './head-to-head.ts'
+import { placesLeadApart } from './matters.ts'
+import { TIE_BREAKS } from './tie-breaks/index.ts'
+import type { PassedOver, StepTaken } from './types.ts'
+
+/** Clubs still level at a step, and where they stand. */
+export interface StillLevel {
+  readonly division: Division
+  /** Every club level on points. */
+  readonly level: readonly ClubId[]
+  readonly clubs: readonly ClubId[]
+  /** The first of the places they share. */
+  readonly place: number
+  readonly headToHead: HeadToHead
+}
+
+/** True for a step that looks only at matches among level clubs. */
+export function isHeadToHead({ code }: OrderStep): boolean {
+  return code.startsWith('H2H')
+}
+
+/** Takes one step of the rules. Without `parts` and `passedOver` in the answer, the data the step needs is not there. */
+export function takeStep(step: OrderStep, still: StillLevel): StepTaken {
+  const { code, status, source } = step
+  const taken = { code, status, source, considered: still.clubs }
+  const passedOver = reasonToPassOver(step, still)
+  if (passedOver !== undefined) return { ...taken, passedOver }
+  const among = isHeadToHead(step) ? { among: still.headToHead.clubs } : {}
+  const values = valuesOf(step, still)
+  if (values === undefined) return { ...taken, ...among }
+  return { ...taken, ...among, values, parts: groupsByValue(still.clubs, (club) => values.get(club) ?? 0) }
+}
+
+function reasonToPassOver(step: OrderStep, still: StillLevel): PassedOver | undefined {
+  const { clubs, division, place, headToHead } = still
+  const { min, max = Infinity } = step.clubsLevel ?? { min: 2 }
+  if (clubs.length < min || clubs.length > max) return 'not this many clubs'
+  if (step.onceAllMet === true && !headToHead.complete) return 'not all met'
+  if (step.onlyIfItMatters === true && !placesLeadApart(division.season, place, clubs.length)) return 'does not matter'
+  if (step.afterDrawInLastMatch === true && !drewLastMatch(division, clubs)) return 'no draw in the last match'
+  return undefined
+}
+
+/** True when the last match of each club was a draw with the other. */
+function drewLastMatch({ matches }: Division, [a, b]: readonly ClubId[]): boolean {
+  if (a === undefined || b === undefined) return false
+  const lastOf = (club: ClubId) => matches.findLast((match) => match.home === club || match.away === club)
+  const [own, others] = [lastOf(a), lastOf(b)]
+  return own !== undefined && own === others && own.score.home === own.score.away
+}
+
+function valuesOf(step: OrderStep, { clubs, division, level, headToHead }: StillLevel): ReadonlyMap<ClubId, number> | undefined {
+  // Points are where the order begins: as a step they part nobody.
+  if (step.code === 'PTS') return new Map(clubs.map((club) => [club, division.points.get(club) ?? 0]))
+  const values = new Map<ClubId, number>()
+  for (const club of clubs) {
+    const value = TIE_BREAKS[step.code].valueOf(club, { division, level, headToHead, step })
+    if (value === undefined) return undefined
+    values.set(club, value)
+  }
+  return values
+}

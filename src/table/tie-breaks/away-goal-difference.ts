@@ -1,0 +1,12 @@
+import { signed, type TieBreak } from './tie-break.ts'
+
+/** Goals scored less goals conceded, away from home. */
+export const awayGoalDifference: TieBreak = {
+  code: 'AWAY_GD',
+  name: 'away goal difference',
+  written: signed,
+  valueOf: (club, { division }) => {
+    const tally = division.tallies.get(club)
+    return tally && tally.awayGoals - tally.awayGoalsAgainst
+  },
+}

@@ -1,0 +1,12 @@
+import { positive, type TieBreak } from './tie-break.ts'
+
+/** The place in the phase before. */
+export const earlierPlace: TieBreak = {
+  code: 'EARLIER_PLACE',
+  name: 'place in the phase before',
+  written: positive,
+  valueOf: (club, { division }) => {
+    const place = division.carried.get(club)?.place
+    return place === undefined ? undefined : -place
+  },
+}

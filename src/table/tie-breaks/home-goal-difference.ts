@@ -1,0 +1,12 @@
+import { signed, type TieBreak } from './tie-break.ts'
+
+/** Goals scored less goals conceded, at home. */
+export const homeGoalDifference: TieBreak = {
+  code: 'HOME_GD',
+  name: 'home goal difference',
+  written: signed,
+  valueOf: (club, { division }) => {
+    const tally = division.tallies.get(club)
+    return tally && tally.goalsFor - tally.awayGoals - (tally.goalsAgainst - tally.awayGoalsAgainst)
+  },
+}
