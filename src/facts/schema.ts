@@ -95,10 +95,15 @@ export const FactSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     ...ofMatch,
     kind: z.literal('MatchAwarded'),
+    /** The goals that count. */
     score: ScoreSchema,
+    /** Who has the points, where the score does not say it: a win without goals, or a defeat for both. */
+    winner: z.enum(['home', 'away', 'neither']).optional(),
     reason: Text.optional(),
     corrects: Id.optional(),
   }),
+  /** The award is undone: the score on the pitch counts again, or the match is to be played. */
+  z.strictObject({ ...ofMatch, kind: z.literal('AwardLifted'), corrects: Id, reason: Text.optional() }),
   z.strictObject({ ...ofMatch, kind: z.literal('GoalAnnulled'), corrects: Id, reason: Text.optional() }),
   z.strictObject({ ...ofMatch, kind: z.literal('GoalRetimed'), corrects: Id, minute: MinuteSchema }),
   z.strictObject({ ...ofMatch, kind: z.literal('GoalReattributed'), corrects: Id, player: Id, ownGoal: z.boolean().optional() }),

@@ -17,7 +17,7 @@ export { type Comeback, comebacks, type GoalInterval, goalIntervals, type LateGo
 export { type Meeting, pastMeetings, winnerOf } from './meetings.ts'
 export { type MultiGoalPlayer, multiGoalPlayers } from './multi-goals.ts'
 export { type NthOfSeason, nthOfSeason } from './nth.ts'
-export { type ClubResult, type Outcome, outcomeFor, resultFor, resultsOf, type Side, sideOf } from './result.ts'
+export { type ClubResult, outcomeFor, resultFor, resultsOf, type Side, sideOf } from './result.ts'
 export { averageOpponentPlace, directMeetings, runIn, type RunInMatch } from './run-in.ts'
 export { type AssistRow, assists, type GoalTally, goalTally, type OwnGoalRow, ownGoals, type ScorerRow, scorers } from './scorers.ts'
 export { playerScoringStreaks, type ScoringStreak } from './scoring-streaks.ts'

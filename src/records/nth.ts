@@ -1,6 +1,7 @@
 import type { ClubId, FactId } from '../base/index.ts'
 import type { CountedMatch, Season } from '../season/index.ts'
-import { type Outcome, resultsOf, type Side } from './result.ts'
+import type { Outcome } from '../season/index.ts'
+import { resultsOf, type Side } from './result.ts'
 
 /** What number a result is among a club's results of the season with the same outcome: "their third defeat, the second at home". */
 export interface NthOfSeason {

@@ -1,8 +1,6 @@
 import type { ClubId } from '../base/index.ts'
-import { countedMatches, type CountedMatch, type Match, matchesOf, type Season } from '../season/index.ts'
+import { countedMatches, type CountedMatch, type Match, matchesOf, type Outcome, outcomeOf, type Season } from '../season/index.ts'
 
-/** How a match ended (or stands) for one of its clubs. */
-export type Outcome = 'won' | 'drawn' | 'lost'
 /** Which of the two clubs one is: streaks and counts are kept apart by it. */
 export type Side = 'home' | 'away'
 
@@ -32,8 +30,7 @@ export function resultFor(match: CountedMatch, club: ClubId): ClubResult {
   const { home, away } = match.score
   const side = sideOf(match, club)
   const [goalsFor, goalsAgainst] = side === 'home' ? [home, away] : [away, home]
-  const outcome = goalsFor === goalsAgainst ? 'drawn' : goalsFor > goalsAgainst ? 'won' : 'lost'
-  return { match, club, opponent: side === 'home' ? match.away : match.home, side, outcome, goalsFor, goalsAgainst }
+  return { match, club, opponent: side === 'home' ? match.away : match.home, side, outcome: outcomeOf(match, side), goalsFor, goalsAgainst }
 }
 
 const known = new WeakMap<Season, Map<ClubId, readonly ClubResult[]>>()

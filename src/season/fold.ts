@@ -205,6 +205,7 @@ const REARRANGING: ReadonlySet<Fact['kind']> = new Set(['FixtureMoved', 'MatchPo
 /** Why a match would not take a fact. */
 function misfit(fact: Fact): string {
   if (fact.kind === 'MatchResumed') return 'the match has a result, or was not abandoned'
+  if (fact.kind === 'AwardLifted') return 'the award it lifts does not stand'
   if (REARRANGING.has(fact.kind)) return 'the match has a result'
   return 'the goal it corrects is not in the log'
 }

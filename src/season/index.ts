@@ -8,6 +8,8 @@ export {
   latestRound,
   matchesLeft,
   matchesOf,
+  type Outcome,
+  outcomeOf,
   type Round,
   settledSeason,
   withoutResults,

@@ -12,6 +12,7 @@ interface Recorded {
   readonly score: Score
   readonly halfTime?: Score
   readonly awarded: boolean
+  readonly winner?: 'home' | 'away' | 'neither'
   readonly evidence: readonly FactId[]
 }
 
@@ -83,8 +84,10 @@ export function applyToMatch(state: MatchState, fact: Fact): boolean {
       return true
     case 'MatchAwarded':
       if (state.recorded?.awarded === false) state.played = state.recorded
-      state.recorded = { score: fact.score, awarded: true, evidence: [fact.id] }
+      state.recorded = { score: fact.score, awarded: true, evidence: [fact.id], ...(fact.winner && { winner: fact.winner }) }
       return true
+    case 'AwardLifted':
+      return liftAward(state, fact)
     case 'GoalScored':
       state.goals.set(fact.id, scored(fact))
       return true
@@ -110,6 +113,14 @@ export function applyToMatch(state: MatchState, fact: Fact): boolean {
     default:
       return false
   }
+}
+
+function liftAward(state: MatchState, fact: FactOf<'AwardLifted'>): boolean {
+  if (state.recorded?.evidence.includes(fact.corrects) !== true || !state.recorded.awarded) return false
+  delete state.recorded
+  if (state.played !== undefined) state.recorded = { ...state.played, evidence: [...state.played.evidence, fact.id] }
+  delete state.played
+  return true
 }
 
 const HALTED = { MatchPostponed: 'postponed', MatchAbandoned: 'abandoned', MatchCancelled: 'cancelled' } as const
@@ -193,6 +204,7 @@ export function toMatch(state: MatchState, asOf: Instant): Match {
     ...(phase !== undefined && { phase }),
     ...(group !== undefined && { group }),
     ...(ground !== undefined && { ground }),
+    ...(recorded?.winner && { awardedTo: recorded.winner }),
     ...(state.played && { playedScore: state.played.score }),
     ...(counted && { score: counted.score }),
     ...(recorded?.halfTime && { halfTime: recorded.halfTime }),

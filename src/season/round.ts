@@ -14,6 +14,16 @@ export function matchesOf<M extends Match>(matches: readonly M[], club: ClubId):
   return matches.filter((match) => match.home === club || match.away === club)
 }
 
+/** How a counted match ended, or stands, for one of its clubs: by its score, or as it was awarded. */
+export type Outcome = 'won' | 'drawn' | 'lost'
+
+/** The outcome of a counted match for its home or its away side. */
+export function outcomeOf({ score, awardedTo }: CountedMatch, side: 'home' | 'away'): Outcome {
+  const winner = awardedTo ?? (score.home > score.away ? 'home' : score.home < score.away ? 'away' : undefined)
+  if (winner === undefined) return 'drawn'
+  return winner === side ? 'won' : 'lost'
+}
+
 /** Matches still to be played, in order of kick-off. */
 export function matchesLeft(season: Season): Match[] {
   return season.matches.filter((match) => match.score === undefined && match.status !== 'cancelled' && match.status !== 'annulled')

@@ -39,6 +39,8 @@ export interface Match {
   readonly ground?: string
   readonly status: MatchStatus
   readonly score?: Score
+  /** Who has the points of an awarded match whose score does not say it. */
+  readonly awardedTo?: 'home' | 'away' | 'neither'
   /** The score on the pitch, where it is not the one that counts: of a match awarded or annulled. */
   readonly playedScore?: Score
   readonly halfTime?: Score

@@ -8,7 +8,7 @@ export interface HeadToHead {
   readonly clubs: readonly ClubId[]
   readonly matches: readonly CountedMatch[]
   readonly tallies: ReadonlyMap<ClubId, Tally>
-  /** True when every match among them that is on the calendar has a score. */
+  /** True when every match among them that is on the calendar has a score; one called off for good leaves it incomplete for good. */
   readonly complete: boolean
 }
 
@@ -17,8 +17,6 @@ export function headToHeadOf(division: Division, clubs: readonly ClubId[]): Head
   const set = new Set(clubs)
   const among = (match: { readonly home: ClubId; readonly away: ClubId }) => set.has(match.home) && set.has(match.away)
   const matches = division.matches.filter(among)
-  const complete = division.fixtures.every(
-    (match) => match.score !== undefined || match.status === 'cancelled' || match.status === 'annulled' || !among(match),
-  )
+  const complete = division.fixtures.every((match) => match.score !== undefined || match.status === 'annulled' || !among(match))
   return { clubs, matches, tallies: tallyOf(clubs, matches), complete }
 }

@@ -1,3 +1,4 @@
+export { averagesOf, type AverageRow, type SeasonRecord } from './averages.ts'
 export { explainPlace, explainSteps, type Parting, partingOf, type StepExplained } from './explain.ts'
 export { movementSince, tableBeforeRound } from './movement.ts'
 export { partialTable, rowOfClub, tableOf } from './table.ts'

@@ -1,5 +1,5 @@
 import type { ClubId } from '../base/index.ts'
-import type { CountedMatch } from '../season/index.ts'
+import { type CountedMatch, type Outcome, outcomeOf } from '../season/index.ts'
 
 /** A club's played, won, drawn, lost and goals over some matches; wins and goals away are kept apart for the tie-breaks that need them. */
 export interface Tally {
@@ -25,19 +25,22 @@ function emptyTally(): Tally {
   return { played: 0, won: 0, drawn: 0, lost: 0, goalsFor: 0, goalsAgainst: 0, awayGoals: 0, awayGoalsAgainst: 0, awayWins: 0 }
 }
 
-function add(tally: Tally, scored: number, conceded: number, away: boolean): void {
+interface Counted {
+  readonly scored: number
+  readonly conceded: number
+  readonly away: boolean
+  readonly outcome: Outcome
+}
+
+function add(tally: Tally, { scored, conceded, away, outcome }: Counted): void {
   tally.played++
+  tally[outcome]++
   tally.goalsFor += scored
   tally.goalsAgainst += conceded
-  if (away) {
-    tally.awayGoals += scored
-    tally.awayGoalsAgainst += conceded
-  }
-  if (scored > conceded) {
-    tally.won++
-    if (away) tally.awayWins++
-  } else if (scored === conceded) tally.drawn++
-  else tally.lost++
+  if (!away) return
+  tally.awayGoals += scored
+  tally.awayGoalsAgainst += conceded
+  if (outcome === 'won') tally.awayWins++
 }
 
 /** Each club's tally over the matches, given in order of kick-off. Matches of clubs that are not asked for count for the others only. */
@@ -48,8 +51,9 @@ export function tallyOf(clubs: readonly ClubId[], matches: readonly CountedMatch
     const tally = tallies.get(club)
     if (tally === undefined || tally.played >= limit || (scope.side !== undefined && scope.side !== side)) return
     const { home, away } = match.score
-    if (side === 'home') add(tally, home, away, false)
-    else add(tally, away, home, true)
+    const outcome = outcomeOf(match, side)
+    if (side === 'home') add(tally, { scored: home, conceded: away, away: false, outcome })
+    else add(tally, { scored: away, conceded: home, away: true, outcome })
   }
   // Backwards, so that a limit keeps each club's latest matches.
   for (let i = matches.length - 1; i >= 0; i--) {
