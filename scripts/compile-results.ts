@@ -8,21 +8,10 @@
  */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { parse } from 'csv-parse/sync'
 import { competitionOf } from '../src/cli/catalogue.ts'
 import { type Competition, type FeedFile, formatProblem, type Problem, readFeed } from '../src/index.ts'
 import { writeResults } from '../test/compiled-results.ts'
-
-interface Row {
-  readonly date: string
-  readonly season: string
-  readonly home: string
-  readonly away: string
-  readonly home_goals: string
-  readonly away_goals: string
-  readonly tier?: string
-  readonly round?: string
-}
+import { seasonOfCsv } from '../test/results-csv.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -33,26 +22,11 @@ function stop(problems: readonly Problem[]): never {
   throw new Error(problems.map(formatProblem).join('\n'))
 }
 
-/** A season of a CSV of many, as openfootball would write it, so that one reader serves both. */
-function asFeed(csv: string, season: string): string {
-  const rows = parse(csv, { columns: true }) as unknown as Row[]
-  const matches = rows
-    .filter((row) => row.season === season.slice(0, 4) && (row.tier ?? '1') === '1')
-    .map((row) => ({
-      date: row.date,
-      team1: row.home.trim(),
-      team2: row.away.trim(),
-      score: { ft: [Number(row.home_goals), Number(row.away_goals)] },
-      ...(row.round !== undefined && { stage: row.round }),
-    }))
-  return JSON.stringify({ name: season, matches })
-}
-
 function fileOf(path: string, season: string | undefined): FeedFile {
   const text = readFileSync(path, 'utf8')
   if (!path.endsWith('.csv') || !text.startsWith('date,season')) return { name: path, text }
   if (season === undefined) throw new Error('A CSV of many seasons needs --season.')
-  return { name: `${season}.json`, text: asFeed(text, season) }
+  return { name: `${season}.json`, text: seasonOfCsv(text, season) }
 }
 
 function compile(path: string, competition: Competition, season: string | undefined): string {

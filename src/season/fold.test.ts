@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { foldSeason } from './fold.ts'
+import { withoutDeductions } from './phases.ts'
+import { isOver, outcomeOf } from './round.ts'
 import { competitionOf, played, seasonOf } from './season.fixture.ts'
 
 type Fact = Parameters<typeof foldSeason>[0]['facts'][number]
@@ -107,6 +109,77 @@ describe('corrections', () => {
     const season = seasonOf(LINES, [{ ...annulled, corrects: 'nothing' }, annulled, annulled])
     expect(season.problems.map((each) => each.code)).toEqual(['FACT_UNKNOWN', 'FACT_REPEATED', 'FACT_REPEATED'])
     expect(seasonOf(LINES, [{ ...annulled, corrects: 'nothing' }]).problems.map((each) => each.code)).toEqual(['FACT_UNKNOWN'])
+  })
+})
+
+describe('what a league decides', () => {
+  const decided = (kind: string, more: object, number = 1) =>
+    ({ at: '2017-09-01T12:00:00Z', source: 'league', id: `${kind}.${String(number)}`, kind, ...more }) as Fact
+  const award = (more: object = {}) => decided('MatchAwarded', { match: MATCH, score: { home: 0, away: 3 }, ...more })
+
+  it('an award keeps the score on the pitch, and gives it back when it is lifted', () => {
+    const awarded = seasonOf(LINES, [award()])
+    expect(played(awarded, 'juventus', 'napoli')).toMatchObject({ playedScore: { home: 2, away: 1 }, goals: { length: 3 } })
+    const lifted = decided('AwardLifted', { match: MATCH, corrects: 'MatchAwarded.1' })
+    const back = played(seasonOf(LINES, [award(), lifted]), 'juventus', 'napoli')
+    expect(back).toMatchObject({ status: 'played', score: { home: 2, away: 1 } })
+    expect(back.playedScore).toBeUndefined()
+    expect(back.evidence).toContain('AwardLifted.1')
+    expect(seasonOf(LINES, [lifted]).problems.map((each) => each.code)).toEqual(['FACT_UNKNOWN'])
+  })
+
+  it('an award may name a winner without goals, or none of the two', () => {
+    const of = (winner: string) => played(seasonOf(LINES, [award({ score: { home: 0, away: 0 }, winner })]), 'juventus', 'napoli')
+    expect([outcomeOf(of('away'), 'home'), outcomeOf(of('away'), 'away')]).toEqual(['lost', 'won'])
+    expect([outcomeOf(of('neither'), 'home'), outcomeOf(of('neither'), 'away')]).toEqual(['lost', 'lost'])
+  })
+
+  it('points are taken off, fewer on appeal, and none once it is lifted', () => {
+    const deducted = decided('PointsDeducted', { club: 'roma', points: 6, reason: 'false papers' })
+    const revised = (points: number) => decided('DeductionRevised', { corrects: 'PointsDeducted.1', points, reason: 'appeal' })
+    expect(seasonOf(LINES, [deducted, revised(3)]).deductions).toMatchObject([
+      { club: 'roma', points: 3, imposed: 6, evidence: ['PointsDeducted.1', 'DeductionRevised.1'] },
+    ])
+    expect(seasonOf(LINES, [deducted, revised(0)]).deductions[0]?.points).toBe(0)
+    expect(withoutDeductions(seasonOf(LINES, [deducted])).deductions).toEqual([])
+    expect(seasonOf(LINES, [revised(3)]).problems.map((each) => each.code)).toEqual(['FACT_UNKNOWN'])
+  })
+
+  it('a club expelled leaves the table, and its matches count for nobody', () => {
+    const season = seasonOf(LINES, [decided('ClubExpelled', { club: 'napoli', reason: 'bankrupt' })])
+    expect(season.clubs).toEqual(['inter', 'juventus', 'roma'])
+    expect(season.matches.map(({ status, score }) => [status, score !== undefined])).toEqual([
+      ['annulled', false],
+      ['played', true],
+      ['annulled', false],
+    ])
+    expect(season.matches[0]?.playedScore).toEqual({ home: 2, away: 1 })
+    expect(isOver(season)).toBe(true)
+  })
+
+  it('a match is put off, broken off and resumed, with the goals it had', () => {
+    const next = { match: 'napoli-v-juventus' }
+    const status = (facts: readonly Fact[]) => seasonOf(LINES, facts).matches.at(-1)?.status
+    expect(status([decided('MatchPostponed', next)])).toBe('postponed')
+    const off = decided('MatchAbandoned', { ...next, minute: { minute: 30 } })
+    expect(status([off])).toBe('abandoned')
+    const resumed = decided('MatchResumed', { ...next, kickOff: '2018-05-21T18:00:00Z' })
+    expect(seasonOf(LINES, [off, resumed]).matches.at(-1)).toMatchObject({ status: 'scheduled', kickOff: '2018-05-21T18:00:00Z' })
+    expect(seasonOf(LINES, [resumed]).problems.map((each) => each.code)).toEqual(['FACT_UNKNOWN'])
+    const goal = decided('GoalScored', { ...next, club: 'napoli', at: '2018-05-20T18:50:00Z' })
+    const again = seasonOf(
+      [...LINES.slice(0, 2), '2018-06-29 napoli - juventus'],
+      [goal, off, decided('MatchResumed', { ...next, kickOff: '2018-06-29T23:00:00Z' })],
+    )
+    expect(again.matches.at(-1)).toMatchObject({ status: 'live', score: { home: 1, away: 0 } })
+  })
+
+  it('stops a season, but not one looked at as of an earlier matchday', () => {
+    const facts = [...seasonFacts(), decided('SeasonStopped', { ranking: 'points', reason: 'snow', at: '2018-03-10T00:00:00Z' })]
+    expect(fold(facts).matches.at(-1)?.status).toBe('cancelled')
+    expect(isOver(fold(facts))).toBe(true)
+    const early = foldSeason({ competition: competitionOf(), season: '2017-18', facts, throughMatchday: 1 })
+    expect(early.ok && early.value.stopped).toBeUndefined()
   })
 })
 

@@ -11,10 +11,10 @@ import {
   problem,
   type SeasonLabel,
 } from '../base/index.ts'
-import { clubOfId, type Competition, type Rules, rulesFor, type SeasonProfile, seasonProfile } from '../competition/index.ts'
+import { clubOfId, type Competition, type Rules, rulesFor, type SeasonProfile, seasonProfile, type Zone } from '../competition/index.ts'
 import type { Fact, FactOf } from '../facts/index.ts'
 import { applyToMatch, type MatchState, newMatchState, toMatch } from './match-state.ts'
-import type { CupState, Deduction, Match, Player, Season } from './types.ts'
+import type { CupState, Deduction, Match, Player, Season, SpotState } from './types.ts'
 
 /** What to fold: facts in the order of the log, and how far to look. */
 export interface SeasonRequest {
@@ -39,6 +39,7 @@ interface Folding {
   readonly expelled: FactOf<'ClubExpelled'>[]
   stopped?: FactOf<'SeasonStopped'>
   readonly cups: Map<string, CupState>
+  readonly spots: Map<string, SpotState>
   readonly problems: Problem[]
   readonly seen: Set<FactId>
 }
@@ -74,13 +75,18 @@ export function foldSeason(request: SeasonRequest): Checked<Season, Problem> {
     given: folding.given,
     pastSeasons: folding.pastSeasons,
     expelled: folding.expelled,
-    zones: profile?.zones ?? rules.value.zones ?? [],
+    zones: profile?.zones ?? zonesUsed(rules.value, request.season),
     cups: [...folding.cups.values()],
+    spots: [...folding.spots.values()],
     problems: folding.problems,
     ...(folding.stopped && { stopped: folding.stopped }),
     ...(profile && { profile }),
     ...(throughMatchday !== undefined && { throughMatchday }),
   })
+}
+
+function zonesUsed({ zones = [] }: Rules, season: SeasonLabel): readonly Zone[] {
+  return zones.filter(({ seasons: { from = season, to = season } = {} }) => from <= season && season <= to)
 }
 
 /** Clubs and matches: the matches of a club expelled are annulled, and those a stopped season did not reach are cancelled. */
@@ -104,7 +110,9 @@ function cancelled(match: Match): Match {
 }
 
 function newFolding(request: SeasonRequest, rules: Rules): Folding {
-  const cups = seasonProfile(request.competition, request.season)?.cups ?? rules.cups ?? []
+  const profile = seasonProfile(request.competition, request.season)
+  const cups = profile?.cups ?? rules.cups ?? []
+  const spots = profile?.spots ?? rules.spots ?? []
   return {
     competition: request.competition,
     matches: new Map(),
@@ -115,6 +123,7 @@ function newFolding(request: SeasonRequest, rules: Rules): Folding {
     pastSeasons: [],
     expelled: [],
     cups: new Map(cups.map((cup) => [cup.id, { ...cup, evidence: [] }])),
+    spots: new Map(spots.map((spot) => [spot.id, { ...spot, evidence: [] }])),
     problems: [],
     seen: new Set(),
   }
@@ -239,6 +248,9 @@ function applySeasonFact(folding: Folding, fact: Exclude<Fact, { match: string }
       return
     case 'CupWon':
       updateCup(folding, fact, { winner: fact.club })
+      return
+    case 'SpotDecided':
+      decideSpot(folding, fact)
   }
 }
 
@@ -273,14 +285,20 @@ function registered(fact: FactOf<'PlayerRegistered'>): Player {
 }
 
 function updateCup(folding: Folding, fact: FactOf<'CupFinalSet' | 'CupWon'>, news: Partial<CupState>): void {
-  const known = folding.cups.get(fact.cup)
-  if (known === undefined && folding.cups.size > 0) {
-    const candidates = [...folding.cups.keys()]
-    folding.problems.push(
-      problem('FACT_UNKNOWN', `${fact.id} is about ${fact.cup}, which moves no place of the season.`, { found: fact.cup, candidates }),
-    )
-    return
-  }
-  const before = known ?? { id: fact.cup, name: fact.cup, evidence: [] }
-  folding.cups.set(fact.cup, { ...before, ...news, evidence: [...before.evidence, fact.id] })
+  const before = stateBefore(folding, folding.cups, fact, fact.cup)
+  if (before !== undefined) folding.cups.set(fact.cup, { ...before, ...news, evidence: [...before.evidence, fact.id] })
+}
+
+function decideSpot(folding: Folding, fact: FactOf<'SpotDecided'>): void {
+  const before = stateBefore(folding, folding.spots, fact, fact.spot)
+  if (before !== undefined) folding.spots.set(fact.spot, { ...before, granted: fact.granted, evidence: [...before.evidence, fact.id] })
+}
+
+/** What was known of a cup or a spot. Where the season has some on file, another one is a problem: it moves no place. */
+function stateBefore<S>({ problems }: Folding, states: ReadonlyMap<string, S>, fact: Fact, id: string) {
+  const known = states.get(id)
+  if (known !== undefined || states.size === 0) return known ?? { id, name: id, evidence: [] }
+  const candidates = [...states.keys()]
+  problems.push(problem('FACT_UNKNOWN', `${fact.id} is about ${id}, which moves no place of the season.`, { found: id, candidates }))
+  return undefined
 }

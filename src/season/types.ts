@@ -83,6 +83,15 @@ export interface CupState {
   readonly evidence: readonly FactId[]
 }
 
+/** An extra place that hangs on something outside the league, as far as it is known. */
+export interface SpotState {
+  readonly id: string
+  readonly name: string
+  /** Absent while it is open. */
+  readonly granted?: boolean
+  readonly evidence: readonly FactId[]
+}
+
 /** Points taken off a club, after every appeal so far. */
 export interface Deduction {
   readonly id: FactId
@@ -122,9 +131,10 @@ export interface Season {
   readonly stopped?: FactOf<'SeasonStopped'>
   /** Set when the season is only one group of it: see `seasonOfGroup`. */
   readonly group?: { readonly id: string; readonly name: string }
-  /** The zones of the season's own file, or of the rules. */
+  /** The zones of the season's own file, or those of the rules that are used in the season. */
   readonly zones: readonly Zone[]
   readonly cups: readonly CupState[]
+  readonly spots: readonly SpotState[]
   /** Facts that could not be applied, e.g. the correction of a goal nobody recorded. */
   readonly problems: readonly Problem[]
 }
