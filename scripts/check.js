@@ -21,6 +21,7 @@ const CHECKS = [
   ['dead code', 'knip --no-progress'],
   ['competition data', 'tsx competitions/lint/run.ts'],
   ['coverage of the feeds as documented', 'tsx scripts/feed-coverage.ts'],
+  ['coverage of the rules as documented', 'tsx scripts/rules-coverage.ts'],
   ['rarity as counted', 'tsx scripts/count-rarity.ts'],
   ['public surface', 'tsx scripts/api-surface.ts'],
   ['engine bundle without server input', 'node scripts/engine-bundle.js'],

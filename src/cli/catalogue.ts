@@ -34,7 +34,7 @@ export function version(): string {
 }
 
 /** The ids of the competitions on file. */
-function competitionIds(): string[] {
+export function competitionIds(): string[] {
   const folder = join(ROOT, 'competitions')
   return readdirSync(folder)
     .filter((id) => existsSync(join(folder, id, 'competition.json')))
@@ -58,6 +58,15 @@ export function competitionOf(id: string): Checked<Competition> {
 function filesOf(folder: string): CompetitionFile[] {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'))
   return paths.filter((path) => path.endsWith('.json')).map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }))
+}
+
+/** The rulings on file for a season, one fact a line; nothing for a season without any. */
+export function decisionsFile(competition: string, season: string): FeedFile | undefined {
+  const folder = join(ROOT, 'competitions', competition, 'decisions')
+  const name = `${season}.jsonl`
+  // The season may be a feed's word for it: only a name that is on file is opened.
+  if (!existsSync(folder) || !readdirSync(folder).includes(name)) return undefined
+  return { name: `competitions/${competition}/decisions/${name}`, text: readFileSync(join(folder, name), 'utf8') }
 }
 
 /** The seasons that come with the package, as `ita.serie-a/2017-18`. */

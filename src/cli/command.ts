@@ -19,6 +19,8 @@ export function withSeasonOptions(command: Command): Command {
     .option('--as-of <instant>', 'as it was known then: a date (its end, where the league plays) or an instant')
     .option('--matchday <n>', 'as after matchday n: later matchdays are not counted')
     .option('--correct <file...>', 'facts entered by hand, one JSON object a line, after the feed’s own')
+    .option('--no-decisions', 'leave out the rulings on file: points deducted, matches awarded, a season stopped')
+    .option('--group <name>', 'one group or conference only, by its id or name')
     .option('--at-position <n>', 'as the log knew it after its first n facts')
     .option('--json', 'print JSON')
 }

@@ -1,4 +1,4 @@
-import { type Checked, type Fact, fail, ok, problem, readFact } from '../index.ts'
+import { type Checked, type Fact, fail, type FeedFile, ok, problem, readFact } from '../index.ts'
 import { readFiles } from './files.ts'
 
 /**
@@ -7,8 +7,15 @@ import { readFiles } from './files.ts'
  */
 export function readCorrections(paths: readonly string[]): Checked<readonly Fact[]> {
   const files = readFiles(paths)
-  if (!files.ok) return files
-  const read = files.value.flatMap(({ name, text }) =>
+  return files.ok ? factsIn(files.value) : files
+}
+
+/**
+ * The facts of files that have one JSON object a line.
+ * Problems: SYNTAX and FIELD_INVALID with file and line. All of them, and no fact, when there is any.
+ */
+export function factsIn(files: readonly FeedFile[]): Checked<readonly Fact[]> {
+  const read = files.flatMap(({ name, text }) =>
     text.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : [readLine(line, { file: name, line: index + 1 })])),
   )
   const problems = read.flatMap((each) => (each.ok ? [] : each.problem))

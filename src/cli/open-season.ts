@@ -15,9 +15,11 @@ import {
 } from '../index.ts'
 import { inMemoryLog } from '../log/index.ts'
 import { asOfArgument, ifGiven, invalidArgument, seasonLabel, wholeNumber } from './arguments.ts'
-import { bundledSeason, bundledSeasons, competitionOf } from './catalogue.ts'
+import { bundledSeason, bundledSeasons, competitionOf, decisionsFile } from './catalogue.ts'
 import { readCorrections } from './corrections.ts'
+import { type Decisions, decisionsFor, inOrderOfEffect } from './decisions.ts'
 import { readFiles } from './files.ts'
+import { groupWanted, oneTable } from './groups.ts'
 
 /** The options that say which season, and as of when. */
 export interface SeasonOptions {
@@ -28,6 +30,9 @@ export interface SeasonOptions {
   readonly matchday?: string
   readonly atPosition?: string
   readonly correct?: readonly string[]
+  /** False leaves out the rulings on file. */
+  readonly decisions?: boolean
+  readonly group?: string
   readonly json?: boolean
 }
 
@@ -49,7 +54,7 @@ type Usable = FeedReading & { readonly season: string }
 
 /**
  * The season an argument and options name: one that comes with the package, or a feed's files.
- * Problems: those of the files and the feed, COMPETITION_UNKNOWN, SEASON_UNKNOWN, RULES_UNKNOWN, ARGUMENT_INVALID.
+ * Problems: those of the files and the feed, COMPETITION_UNKNOWN, SEASON_UNKNOWN, RULES_UNKNOWN, GROUP_UNKNOWN, ARGUMENT_INVALID.
  */
 export async function openSeason(argument: string | undefined, options: SeasonOptions): Promise<Checked<OpenSeason>> {
   const wanted = wantedSeason(argument, options)
@@ -60,8 +65,34 @@ export async function openSeason(argument: string | undefined, options: SeasonOp
   if (!view.ok) return fail([view.problem])
   const reading = read(wanted.value, competition.value, options)
   if (!reading.ok) return reading
+  const decisions = decisionsOn(reading.value, competition.value, options)
+  if (!decisions.ok) return decisions
   const corrections = readCorrections(options.correct ?? [])
-  return corrections.ok ? fold(reading.value, corrections.value, competition.value, view.value) : corrections
+  if (!corrections.ok) return corrections
+  const facts = { reading: reading.value, decisions: decisions.value, corrections: corrections.value }
+  const open = await fold(facts, competition.value, view.value)
+  return open.ok ? ofGroup(open.value, options.group) : open
+}
+
+/**
+ * A season as {@link openSeason} gives it, for commands that tell of one table.
+ * Problem besides: GROUP_UNKNOWN where the season has a table for each group and none was chosen.
+ */
+export async function openOneTable(argument: string | undefined, options: SeasonOptions): Promise<Checked<OpenSeason>> {
+  const open = await openSeason(argument, options)
+  if (!open.ok) return open
+  const season = oneTable(open.value.season)
+  return season.ok ? open : fail([season.problem])
+}
+
+function decisionsOn({ facts, season }: Usable, { id }: Competition, options: SeasonOptions): Checked<Decisions> {
+  return decisionsFor(facts, options.decisions === false ? undefined : decisionsFile(id, season))
+}
+
+function ofGroup(open: OpenSeason, group: string | undefined): Checked<OpenSeason> {
+  if (group === undefined) return ok(open)
+  const season = groupWanted(open.season, group)
+  return season.ok ? ok({ ...open, season: season.value }) : fail([season.problem])
 }
 
 interface Wanted {
@@ -130,25 +161,21 @@ function usable(reading: FeedReading): Checked<Usable> {
   ])
 }
 
-async function fold(
-  reading: Usable,
-  corrections: readonly Fact[],
-  competition: Competition,
-  { asOf, matchday, position }: View,
-): Promise<Checked<OpenSeason>> {
-  const log = inMemoryLog()
-  const stream = { competition: competition.id, season: reading.season }
-  const recordedAt = `${new Date().toISOString().slice(0, 19)}Z`
-  // Corrections come after everything the feed said, so that an earlier position still says what the feed said.
-  for (const facts of [reading.facts, corrections]) {
-    const appended = await log.append(stream, facts, { recordedAt })
-    if (!appended.ok) return fail([appended.problem])
-  }
-  const logged = await log.read(stream, position === undefined ? {} : { upTo: position })
+/** All that was said of a season, in the order of the log. */
+interface Said {
+  readonly reading: Usable
+  readonly decisions: Decisions
+  readonly corrections: readonly Fact[]
+}
+
+async function fold(said: Said, competition: Competition, { asOf, matchday, position }: View): Promise<Checked<OpenSeason>> {
+  const { reading, decisions } = said
+  const facts = await factsUpTo(said, competition, position)
+  if (!facts.ok) return facts
   const folded = foldSeason({
     competition,
     season: reading.season,
-    facts: logged.map(({ fact }) => fact),
+    facts: facts.value,
     ...(asOf !== undefined && { asOf }),
     ...(matchday !== undefined && { throughMatchday: matchday }),
   })
@@ -158,11 +185,32 @@ async function fold(
   const last = Math.max(0, ...folded.value.matches.flatMap((match) => match.matchday ?? []))
   if (matchday !== undefined && last > 0 && matchday > last)
     return fail([invalidArgument('--matchday', String(matchday), `a matchday up to ${String(last)}`)])
-  const notices = [...reading.problems, ...problems]
   return ok({
     season: folded.value,
-    name: `${stream.competition}/${stream.season}`,
-    notices,
+    name: `${competition.id}/${reading.season}`,
+    notices: [...reading.problems, ...decisions.notices, ...problems],
     ...(matchday !== undefined && { throughMatchday: matchday }),
   })
+}
+
+/**
+ * The facts up to a position of the log. What the feed said comes first, then the decisions on file, then what was entered by hand, so
+ * that an earlier position still says what the feed said.
+ */
+async function factsUpTo(
+  { reading, decisions, corrections }: Said,
+  { id }: Competition,
+  position: number | undefined,
+): Promise<Checked<readonly Fact[]>> {
+  const log = inMemoryLog()
+  const stream = { competition: id, season: reading.season }
+  const recordedAt = `${new Date().toISOString().slice(0, 19)}Z`
+  for (const facts of [reading.facts, decisions.facts, corrections]) {
+    const appended = await log.append(stream, facts, { recordedAt })
+    if (!appended.ok) return fail([appended.problem])
+  }
+  const logged = await log.read(stream, position === undefined ? {} : { upTo: position })
+  const [decided, corrected] = [reading.facts.length, reading.facts.length + decisions.facts.length]
+  const facts = logged.map(({ fact }) => fact)
+  return ok([...inOrderOfEffect(facts.slice(0, decided), facts.slice(decided, corrected)), ...facts.slice(corrected)])
 }

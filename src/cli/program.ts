@@ -8,12 +8,13 @@ import { addReconcile } from './commands/reconcile.ts'
 import { addRecords } from './commands/records.ts'
 import { addResults } from './commands/results.ts'
 import { addRoundUp } from './commands/round-up.ts'
+import { addRules } from './commands/rules.ts'
 import { addRunIn } from './commands/run-in.ts'
 import { addScorers } from './commands/scorers.ts'
 import { addTable } from './commands/table.ts'
 import { type ExitCode, type Output, say } from './output.ts'
 
-/** Every command, in the order of the help: a season shown first, then files read. A new command is one more line here. */
+/** Every command, in the order of the help: a season shown first, then rules, then files read. A new command is one more line here. */
 const COMMANDS: readonly AddCommand[] = [
   addTable,
   addResults,
@@ -23,6 +24,7 @@ const COMMANDS: readonly AddCommand[] = [
   addRunIn,
   addFindings,
   addRoundUp,
+  addRules,
   addImport,
   addReconcile,
 ]

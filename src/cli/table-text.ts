@@ -1,6 +1,10 @@
 import Table from 'cli-table3'
-import { type Paint, paintFor } from './paint.ts'
+import type { GroupTables } from './group-tables.ts'
+import type { Paint } from './paint.ts'
+import { notesOf } from './table-notes.ts'
 import type { RowOfView, TableView, ZoneOfRow } from './table-view.ts'
+import { listed } from './words.ts'
+import { zoneKey } from './zone-words.ts'
 
 /** A grid without lines, columns two spaces apart. */
 export const BARE = {
@@ -26,24 +30,78 @@ export const BARE = {
   style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
 }
 
-const COLUMNS = ['', 'Club', 'P', 'W', 'D', 'L', 'F', 'A', 'GD', 'Pts', '', ''] as const
-const LEFT: readonly number[] = [1, 10, 11]
+const COLUMNS = ['', 'Club', 'P', 'W', 'D', 'L', 'F', 'A', 'GD', 'Pts', 'PPM', '', ''] as const
+const LEFT: readonly string[] = ['Club', '']
+/** Points per match, shown only where they decide. */
+const PPM = COLUMNS.indexOf('PPM')
 
 /** The table as people read it: rows, then what the letters stand for, then why clubs level on points stand as they do. */
-export function renderTable(view: TableView, { colour }: { readonly colour: boolean }): string {
-  const paint = paintFor(colour)
+export function renderTable(view: TableView, paint: Paint): string {
+  const [{ head, parts } = NOTHING] = gridOf([view], paint)
+  const notes = notesOf(view)
+  return [paint.strong(view.title), '', head, ...parted(parts, paint), ...indented(notes), ''].join('\n')
+}
+
+/** Tables side by side, one under the other, each under its name; what would be said under several is said once at the end. */
+export function renderGroups({ title, tables, data }: GroupTables, paint: Paint): string {
+  const notes = tables.map(notesOf)
+  const several = new Set(notes.flat().filter((note) => notes.filter((each) => each.includes(note)).length > 1))
+  const blocks = gridOf(tables, paint).flatMap(({ head, parts }, at) => [
+    paint.strong(tables[at]?.title ?? ''),
+    head,
+    ...parted(parts, paint),
+    ...indented((notes[at] ?? []).filter((note) => !several.has(note))),
+    '',
+  ])
+  const ungrouped = (data.ungrouped ?? []).map(({ name }) => name)
+  const rest = [...several, ...(ungrouped.length > 0 ? [`In no group: ${listed(ungrouped)}.`] : [])]
+  return [paint.strong(title), '', ...blocks, ...rest.map((note) => `  ${note}`), ''].join('\n')
+}
+
+function indented(notes: readonly string[]): string[] {
+  return notes.length === 0 ? [] : ['', ...notes.map((note) => `  ${note}`)]
+}
+
+/** The lines of a table: its head, and its rows by the part of the table they are in. */
+interface GridOfTable {
+  readonly head: string
+  readonly parts: readonly { readonly name: string | undefined; readonly lines: readonly string[] }[]
+}
+
+const NOTHING: GridOfTable = { head: '', parts: [] }
+
+/** The lines of tables, their columns of one width. */
+function gridOf(views: readonly TableView[], paint: Paint): GridOfTable[] {
+  const columns = COLUMNS.filter((_, at) => at !== PPM || views.some(({ data }) => data.rankedBy === 'points per match'))
   const grid = new Table({
     ...BARE,
-    head: COLUMNS.map((title) => paint.faint(title)),
-    colAligns: COLUMNS.map((_, at) => (LEFT.includes(at) ? 'left' : 'right')),
+    head: columns.map((title) => paint.faint(title)),
+    colAligns: columns.map((title, at) => (at > 0 && LEFT.includes(title) ? 'left' : 'right')),
   })
-  grid.push(...view.data.rows.map((row) => cellsOf(row, view, paint)))
-  const lines = grid
+  for (const view of views) {
+    grid.push(...view.data.rows.map((row) => cellsOf(row, view, paint).filter((_, at) => at !== PPM || columns.includes('PPM'))))
+  }
+  const [head = '', ...lines] = grid
     .toString()
     .split('\n')
     .map((line) => line.trimEnd())
-  const notes = [...liveNotesOf(view), ...legendOf(view), ...tieNotesOf(view)].map((note) => `  ${note}`)
-  return [paint.strong(view.title), '', ...lines, ...(notes.length > 0 ? ['', ...notes] : []), ''].join('\n')
+  let at = 0
+  return views.map(({ data: { rows } }) => {
+    const own = lines.slice(at, at + rows.length)
+    at += rows.length
+    const names = [...new Set(rows.map((row) => row.group))]
+    return { head, parts: names.map((name) => ({ name, lines: own.filter((_, index) => rows[index]?.group === name) })) }
+  })
+}
+
+/** The rows of a table, those of a divided one under the names of its parts. */
+function parted(parts: GridOfTable['parts'], paint: Paint): string[] {
+  if (parts.length < 2) return parts.flatMap(({ lines }) => lines)
+  return parts.flatMap(({ name, lines }, at) => [
+    ...(at === 0 ? [] : ['']),
+    ...(name === undefined ? [] : [paint.faint(`    ${name}`)]),
+    ...lines,
+  ])
 }
 
 function cellsOf(row: RowOfView, view: TableView, paint: Paint): string[] {
@@ -55,9 +113,15 @@ function cellsOf(row: RowOfView, view: TableView, paint: Paint): string[] {
     ...[played, won, drawn, lost, goalsFor, goalsAgainst].map(String),
     goalDifference > 0 ? `+${String(goalDifference)}` : String(goalDifference),
     `${paint.strong(String(row.points))}${row.deducted > 0 ? '*' : ''}`,
+    pointsPerMatch(row),
     arrow(row.movement, paint),
     row.zones.map((zone) => zoneMark(zone, paint)).join(' '),
   ]
+}
+
+/** Three decimals to look at; what clubs are ranked by is the fraction itself. */
+export function pointsPerMatch({ points, played }: Pick<RowOfView, 'points' | 'played'>): string {
+  return (played === 0 ? 0 : points / played).toFixed(3)
 }
 
 function arrow(movement: number, paint: Paint): string {
@@ -69,65 +133,4 @@ function arrow(movement: number, paint: Paint): string {
 function zoneMark(zone: ZoneOfRow, paint: Paint): string {
   if (zone.when !== undefined) return paint.open(`(${zoneKey(zone)})`)
   return zone.kind === 'relegation' ? paint.bad(zoneKey(zone)) : paint.good(zoneKey(zone))
-}
-
-/** The initials of a zone's id: `champions-league` is CL. */
-function zoneKey({ id }: ZoneOfRow): string {
-  return id
-    .split(/[.-]/)
-    .map((word) => word.slice(0, 1).toUpperCase())
-    .join('')
-}
-
-function liveNotesOf({ data }: TableView): string[] {
-  return (data.live ?? []).map(
-    ({ home, away, score }) => `In play, and counted as it stands: ${home.name} ${String(score.home)}-${String(score.away)} ${away.name}.`,
-  )
-}
-
-function legendOf(view: TableView): string[] {
-  const zones = view.data.rows.flatMap((row) => row.zones)
-  const names = new Map(zones.map((zone) => [zoneKey(zone), zone.name]))
-  const keys = [...names].map(([key, name]) => `${key} ${name}`).join(', ')
-  const deducted = view.data.rows
-    .filter((row) => row.deducted > 0)
-    .map((row) => `* ${row.club.name}: ${String(row.deducted)} points deducted`)
-  return [...(keys === '' ? [] : [keys]), ...deducted, ...conditionsOf(view)]
-}
-
-/** "(EL) Fiorentina if Milan win the Coppa Italia"; clubs under the same condition share a line. */
-function conditionsOf(view: TableView): string[] {
-  const clubs = new Map<string, string[]>()
-  const conditional = view.data.rows.flatMap((row) => row.zones.map((zone) => ({ row, zone })))
-  for (const { row, zone } of conditional) {
-    if (zone.when === undefined) continue
-    const key = JSON.stringify([zoneKey(zone), condition(zone.when, row, view)])
-    clubs.set(key, [...(clubs.get(key) ?? []), row.club.name])
-  }
-  return [...clubs].map(([key, names]) => {
-    const [zone, when] = JSON.parse(key) as [string, string]
-    return `(${zone}) ${names.length > 3 ? `any of ${String(names.length)} clubs` : either(names)} ${when}`
-  })
-}
-
-function condition({ cup, winners }: NonNullable<ZoneOfRow['when']>, row: RowOfView, view: TableView): string {
-  const name = `the ${view.nameOfCup(cup)}`
-  const others = view.data.rows.filter(({ club }) => !winners.includes(club.id))
-  if (winners.length > 3 && others.length <= 3) return `unless ${either(others.map(({ club }) => club.name))} win ${name}`
-  if (winners.length > 3) return `depending on who wins ${name}`
-  const names = winners.map((id) => (id === row.club.id ? 'they' : view.nameOfClub(id)))
-  return `if ${either(names)} win ${name}`
-}
-
-function either(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`
-}
-
-function tieNotesOf(view: TableView): string[] {
-  const explained = view.data.rows.flatMap((row) => (row.explanation === undefined ? [] : [`${row.explanation}.`]))
-  const assumed = view.data.rows.some((row) => row.assumed === true)
-  return [
-    ...new Set(explained),
-    ...(assumed ? ['How level clubs are ordered is assumed: no official text was read; the rules file names its sources.'] : []),
-  ]
 }

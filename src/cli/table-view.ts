@@ -10,16 +10,19 @@ import {
   type Table,
   tableBeforeRound,
   tableOf,
+  withoutDeductions,
   zoneLines,
+  type ZoneOfClub,
   zonesOf,
 } from '../index.ts'
 import type { OpenSeason } from './open-season.ts'
+import { type Rulings, rulingsOf } from './rulings.ts'
 import { clubOf, type Named, titleOf } from './words.ts'
 
-/** A zone a club stands in; `when` where it depends on who wins a cup. */
+/** A zone a club stands in; `when` where it depends on how cups end, and on extra places. */
 export interface ZoneOfRow extends Named {
   readonly kind: string
-  readonly when?: { readonly cup: string; readonly winners: readonly string[] }
+  readonly when?: NonNullable<ZoneOfClub['when']>
 }
 
 /** A row of the table as programs read it. */
@@ -39,20 +42,25 @@ export interface RowOfView extends Omit<Row, 'club' | 'tie'> {
   readonly movement: number
 }
 
+/** One table as programs read it. */
+export interface TableData extends Rulings {
+  readonly order: Table['order']
+  /** The phase of the season it is of, where a season has phases. */
+  readonly phase?: Named
+  readonly rankedBy: Table['rankedBy']
+  /** Matches in play: the table counts them as they stand. */
+  readonly live?: readonly { readonly match: string; readonly home: Named; readonly away: Named; readonly score: Score }[]
+  /** Set where points deducted were left on. */
+  readonly withoutDeductions?: true
+  readonly rows: readonly RowOfView[]
+}
+
 /** A table for people and programs. */
 export interface TableView {
   readonly title: string
-  /** What `--json` prints. */
-  readonly data: {
-    readonly season: string
-    readonly asOf: string
-    readonly order: Table['order']
-    /** Matches in play: the table counts them as they stand. */
-    readonly live?: readonly { readonly match: string; readonly home: Named; readonly away: Named; readonly score: Score }[]
-    readonly rows: readonly RowOfView[]
-  }
-  readonly nameOfClub: (id: string) => string
-  readonly nameOfCup: (id: string) => string
+  readonly season: Season
+  /** What `--json` prints, besides what heads every answer. */
+  readonly data: TableData
 }
 
 /** Which matches a table is of. Left out: all of them. */
@@ -61,10 +69,19 @@ export interface TablePart {
   readonly last?: number
 }
 
+/** What is asked of a table besides its season. */
+export interface TableWish {
+  readonly part?: TablePart
+  /** As if no points had been taken off. */
+  readonly withoutDeductions?: boolean
+  /** One table of all clubs, whatever groups there are. */
+  readonly whole?: boolean
+}
+
 /** The table of a season as of its instant. A table of part of the matches leads nowhere: it has no zones and no movement. */
-export function tableView(open: OpenSeason, part?: TablePart): TableView {
-  const { season, name } = open
-  const table = part === undefined ? tableOf(season) : partialTable(season, part)
+export function tableView(open: OpenSeason, { part, withoutDeductions: leaveOn = false }: TableWish = {}): TableView {
+  const season = leaveOn ? withoutDeductions(open.season) : open.season
+  const table = tableWished(season, part)
   const zones = part === undefined ? zonesOf(season, table) : undefined
   const lines = part === undefined ? zoneLines(season, table) : []
   const movement = part === undefined ? movementSince(tableBeforeRound(season), table) : undefined
@@ -77,14 +94,37 @@ export function tableView(open: OpenSeason, part?: TablePart): TableView {
     movement: movement?.get(row.club) ?? 0,
   }))
   return {
-    title: `${titleOf(open)}${partName(part)}`,
-    data: { season: name, asOf: season.asOf, order: table.order, ...liveIn(season), rows },
-    nameOfClub,
-    nameOfCup: (id) => season.cups.find((cup) => cup.id === id)?.name ?? id,
+    title: titleWished(open, { withoutDeductions: leaveOn, ...(part && { part }) }),
+    season,
+    data: {
+      order: table.order,
+      ...phaseNamed(season, table),
+      rankedBy: table.rankedBy,
+      ...liveIn(season),
+      // A table of part of the matches leaves points on, and so has none to speak of.
+      ...(part === undefined && rulingsOf(open.season)),
+      ...(leaveOn && { withoutDeductions: true }),
+      rows,
+    },
   }
 }
 
-function liveIn(season: Season): Pick<TableView['data'], 'live'> {
+/** What a table is called: its season, and what was asked besides. */
+export function titleWished(open: OpenSeason, { part, withoutDeductions: leaveOn }: TableWish): string {
+  return `${titleOf(open)}${partName(part)}${leaveOn === true ? ', without deductions' : ''}`
+}
+
+/** The table itself: of the whole season, or of part of the matches. */
+export function tableWished(season: Season, part: TablePart | undefined): Table {
+  return part === undefined ? tableOf(season) : partialTable(season, part)
+}
+
+function phaseNamed({ rules }: Season, { phase }: Table): Pick<TableData, 'phase'> {
+  const found = rules.phases?.find(({ id }) => id === phase)
+  return found === undefined ? {} : { phase: { id: found.id, name: found.name } }
+}
+
+function liveIn(season: Season): Pick<TableData, 'live'> {
   const live = countedMatches(season).filter((match) => match.status === 'live')
   if (live.length === 0) return {}
   return { live: live.map(({ id, home, away, score }) => ({ match: id, home: clubOf(season, home), away: clubOf(season, away), score })) }

@@ -1,4 +1,14 @@
-import { type Goal, type Instant, formatMinute, localTime, type Match, type Player, type Season } from '../index.ts'
+import {
+  type Goal,
+  type Instant,
+  formatMinute,
+  localTime,
+  type Match,
+  type Player,
+  type Season,
+  TIE_BREAKS,
+  type TieBreakCode,
+} from '../index.ts'
 import type { OpenSeason } from './open-season.ts'
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
@@ -7,6 +17,11 @@ const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 export interface Named {
   readonly id: string
   readonly name: string
+}
+
+/** What heads every answer about a season. */
+export function headOf({ season, name }: OpenSeason) {
+  return { season: name, asOf: season.asOf, ...(season.group && { group: season.group }) }
 }
 
 /** A club's id and name. */
@@ -39,11 +54,32 @@ export function shortKickOff(season: Season, { kickOff, timeKnown }: Match): str
   return timeKnown ? `${date} ${time}` : date
 }
 
-/** `Serie A 2017-18, as of 22 April 2018, 23:59`; `Serie A 2017-18, after matchday 10`. */
+/** When a match left is to be played: as {@link shortKickOff}, or that nobody knows. */
+export function whenPlayed(season: Season, match: Match): string {
+  return match.status === 'postponed' || match.status === 'abandoned' ? match.status : shortKickOff(season, match)
+}
+
+/** `Serie A 2017-18, as of 22 April 2018, 23:59`; `World Cup 2018, Group A, after matchday 10`. */
 export function titleOf({ season, throughMatchday }: OpenSeason): string {
   const asOf = season.asOf === '' ? 'nothing known yet' : `as of ${momentOf(season, season.asOf)}`
   const when = throughMatchday === undefined ? asOf : `after matchday ${String(throughMatchday)}`
-  return `${season.competition.name} ${season.label}, ${when}`
+  const group = season.group === undefined ? '' : `, ${season.group.name}`
+  return `${season.competition.name} ${season.label}${group}, ${when}`
+}
+
+/** A tie-break as a sentence names it: "goal difference". */
+export function nameOfTieBreak(code: TieBreakCode): string {
+  return code === 'PTS' ? 'points' : TIE_BREAKS[code].name
+}
+
+/** `a, b and c`; joined by another word where one is given. */
+export function listed(names: readonly string[], last = 'and'): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1) ?? ''}`
+}
+
+/** `1 point`, `3 points`; with a plural of its own where one is given. */
+export function counted(count: number, one: string, several = `${one}s`): string {
+  return `${String(count)} ${count === 1 ? one : several}`
 }
 
 /** A side's scorers: `Koulibaly 90`, `Dzeko 12 (pen), 45+1`. */

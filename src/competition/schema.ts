@@ -27,6 +27,7 @@ export const TIE_BREAK_CODES = [
   'H2H_AWAY_GF',
   'GD',
   'GF',
+  'GOAL_AVERAGE',
   'WINS',
   'HOME_GD',
   'HOME_GF',
@@ -136,35 +137,53 @@ export const PhaseSchema = z.strictObject({
   sources: z.array(z.string()).optional(),
 })
 
-/** A condition on what is still open when places are given out. */
-export const ZoneConditionSchema = z.strictObject({
-  /** The cup whose winner moves places. */
-  cup: Id,
-  /** The condition holds when the cup's winner finishes on one of these places of the league, both ends included. */
-  winnerFinishes: z.strictObject({ from: Place, to: Place }),
-})
+/** A condition on what is open while places are given out. */
+export const ZoneConditionSchema = z.union([
+  /** Holds when the cup's winner finishes on one of these places of the league, both ends included. A winner from another league counts as last. */
+  z.strictObject({ cup: Id, winnerFinishes: z.strictObject({ from: Place, to: Place }) }),
+  /** Holds when the cup and the other one go to the same club. */
+  z.strictObject({ cup: Id, alsoWins: Id }),
+  /** Holds when the league has the extra place, or has it not. */
+  z.strictObject({ spot: Id, granted: z.boolean() }),
+])
 
-/** One way a zone's places fall, under a condition or always. */
+/** One way a zone's places fall: under conditions that must all hold, or always. */
 export const ZoneBranchSchema = z.strictObject({
-  when: ZoneConditionSchema.optional(),
+  when: z.array(ZoneConditionSchema).min(1).optional(),
   places: z.array(Place),
-  /** The cup winner joins the zone from outside its places. */
-  cupWinner: z.boolean().optional(),
+  /** The cup whose winner joins the zone from outside its places. */
+  joins: Id.optional(),
 })
 
-/** Places of the table that lead somewhere. The branches are tried in order; the first whose condition holds gives the places. */
+/** Places of the table that lead somewhere. The branches are tried in order; the first whose conditions hold gives the places. */
 export const ZoneSchema = SourceSchema.extend({
   id: Id,
   /** As a sentence names it: "the Champions League". */
   name: z.string().min(1),
-  /** What it means for a club: `title` and `europe` are sought, `relegation` is feared. */
+  /**
+   * What it means for a club: `title`, `europe` (any cup of the continent) and `promotion` (the next stage, too) are sought, `relegation`
+   * is feared. A `play-off` is sought, unless it leads to what a zone of relegation leads to.
+   */
   kind: z.enum(['title', 'europe', 'promotion', 'relegation', 'play-off']),
-  /** Competition the places lead to, when several zones lead to one: "Europa League". */
+  /** What the places lead to, when several zones lead to one thing and share a line: "Europa League", "relegation". */
   leadsTo: z.string().optional(),
+  /** In rules: the first and the last season the zone is used in. Left out: all of the regime. */
+  seasons: z.strictObject({ from: Label.optional(), to: Label.optional() }).optional(),
+  /** `averages`: the places are counted in the table of averages, from its last club up. */
+  table: z.literal('averages').optional(),
   branches: z.array(ZoneBranchSchema).min(1),
 })
 
 const Cups = z.array(z.strictObject({ id: Id, name: z.string().min(1) }))
+
+/** Extra places that hang on something outside the league: on the coefficients of associations, on who holds a European title. */
+const Spots = z.array(
+  z.strictObject({
+    id: Id,
+    /** As a sentence names it, after "the": "European Performance Spot". */
+    name: z.string().min(1),
+  }),
+)
 
 /** A table of points per match over several seasons, which decides relegation beside the season's own table. */
 export const AveragesSchema = SourceSchema.extend({ seasons: z.int().min(2).max(5) })
@@ -182,6 +201,7 @@ export const RulesSchema = z.strictObject({
   averages: AveragesSchema.optional(),
   /** Cups whose winners move places, for seasons that have no file of their own. */
   cups: Cups.optional(),
+  spots: Spots.optional(),
   /** Zones of seasons that have no file of their own. */
   zones: z.array(ZoneSchema).optional(),
   /** What the regulations say of order and is not in these rules, and why. */
@@ -207,6 +227,7 @@ export const SeasonSchema = z.strictObject({
     }),
   ),
   cups: Cups.optional(),
+  spots: Spots.optional(),
   zones: z.array(ZoneSchema),
   sources: z.array(z.string()).min(1),
 })

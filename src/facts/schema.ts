@@ -135,6 +135,8 @@ export const FactSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ ...said, kind: z.literal('CupFinalSet'), cup: Id, clubs: z.tuple([Id, Id]), date: CalendarDay }),
   z.strictObject({ ...said, kind: z.literal('CupWon'), cup: Id, club: Id }),
+  /** Whether the league has an extra place that hangs on something outside it. */
+  z.strictObject({ ...said, kind: z.literal('SpotDecided'), spot: Id, granted: z.boolean() }),
 ])
 
 /** The football minute. */

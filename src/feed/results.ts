@@ -1,5 +1,5 @@
-import { addSeconds, type Instant, type Problem, problem, type SeasonLabel } from '../base/index.ts'
-import { type PhasePlace, placeInPhases, type Rules, rulesFor } from '../competition/index.ts'
+import { addSeconds, type Instant, notice, type Place, type Problem, problem, type SeasonLabel } from '../base/index.ts'
+import { type Phase, type PhasePlace, placeInPhases, type Rules, rulesFor } from '../competition/index.ts'
 import type { Fact } from '../facts/index.ts'
 import { calendarKnown, type ListedMatch, type ScheduledMatch, schedule, statusNotice, withPossibleScores } from './fixtures.ts'
 import type { ProblemList } from './problems.ts'
@@ -42,12 +42,40 @@ export function calendarOf<M extends ListedMatch>(
   const matches = schedule(possible, context, problems)
   for (const match of matches) for (const each of noticesOf(match, season)) problems.add(each)
   const rules = season === undefined ? undefined : rulesFor(context.competition, season)
-  const placed = rules?.ok === true ? matches.map((match) => ({ ...match, ...placeOf(match, rules.value) })) : matches
+  const placed = rules?.ok === true ? inPhases(matches, rules.value, problems) : matches
   return { season, matches: placed, announced: calendarKnown(possible) ?? '' }
 }
 
-function placeOf({ labels, round, matchday }: ListedMatch, rules: Rules): PhasePlace {
-  return placeInPhases(rules, { labels: labels ?? (round === undefined ? [] : [round]), matchday })
+/**
+ * Puts matches into the phases and groups of the rules.
+ * Notice: ROUND_UNKNOWN, once a label that names no round the rules know; the match is taken for one of the first phase.
+ */
+function inPhases<M extends ListedMatch>(matches: readonly M[], rules: Rules, problems: ProblemList): (M & PhasePlace)[] {
+  const unknown = new Set<string>()
+  return matches.map((match) => {
+    const { matchday, round, place } = match
+    const labels = match.labels ?? (round === undefined ? [] : [round])
+    const found = placeInPhases(rules, { labels, matchday })
+    const label = labels.join(', ')
+    if (rules.phases !== undefined && found.phase === undefined && matchday === undefined && label !== '' && !unknown.has(label)) {
+      unknown.add(label)
+      problems.add(roundUnknown(label, rules.phases, place))
+    }
+    return { ...match, ...found }
+  })
+}
+
+function roundUnknown(label: string, phases: readonly Phase[], place: Place): Problem {
+  const [first] = phases
+  return notice(
+    'ROUND_UNKNOWN',
+    `"${label.slice(0, 80)}" is no round the rules know; its matches count for the ${first?.name ?? 'first phase'}.`,
+    {
+      place,
+      found: label.slice(0, 80),
+      expected: `a round of ${phases.map((phase) => phase.name).join(', ')}`,
+    },
+  )
 }
 
 function seasonUnknown(context: FeedContext): Problem {

@@ -124,6 +124,23 @@ describe('a league that splits', () => {
     expect(tableOf(season).rows[0]?.tie?.decidedBy).toBe('UNROUNDED_PTS')
   })
 
+  it('remembers the place in the phase before, whatever clubs bring along', () => {
+    const scottish = competition(phases('everything'), [step('EARLIER_PLACE')])
+    const beaten = REGULAR.map((line) => line.replace('inter 0-0 roma', 'inter 1-0 roma'))
+    const season = phased([...beaten, '2018-04-01 napoli 5-0 roma in split'], scottish)
+    expect(standing(season).slice(2)).toEqual(['3 roma 3', '4 napoli 3'])
+    expect(tableOf(season).rows[2]?.tie?.decidedBy).toBe('EARLIER_PLACE')
+  })
+
+  it('ranks only the clubs that play in it, not those of the knock-out alone', () => {
+    const withQualifying = competition([
+      { id: 'league', name: 'league' },
+      { id: 'qualifying', name: 'qualifying', knockOut: true },
+    ])
+    const season = phased(['2017-09-01 inter 1-0 juventus in league', '2017-08-01 roma 1-0 napoli in qualifying'], withQualifying)
+    expect(standing(season)).toEqual(['1 inter 3', '2 juventus 0'])
+  })
+
   it('stays whole while clubs share a place across the cut', () => {
     const even = competition(phases('everything'))
     const lines = ['2017-09-01 inter 1-0 napoli', '2017-09-02 juventus 0-0 roma', '2018-04-01 inter 1-0 juventus in split']

@@ -1,16 +1,6 @@
 import type { ClubId } from '../base/index.ts'
 import type { Order, Phase } from '../competition/index.ts'
-import {
-  allPlayed,
-  countedMatches,
-  type CountedMatch,
-  isOver,
-  type Match,
-  phaseOf,
-  type Season,
-  tableMatches,
-  tablePhases,
-} from '../season/index.ts'
+import { allPlayed, type CountedMatch, isOver, type Match, phaseOf, type Season, tableMatches, tablePhases } from '../season/index.ts'
 import { type Tally, tallyOf } from './tally.ts'
 
 /** What a club brings along from the phase before, when that phase's matches do not count again. */
@@ -19,8 +9,6 @@ export interface Carried {
   readonly points: number
   /** Half a point was given in rounding up. */
   readonly rounded: boolean
-  /** Its place in the phase before. */
-  readonly place: number
 }
 
 /** Clubs ranked among themselves, and on what. */
@@ -36,6 +24,8 @@ export interface Division {
   readonly fixtures: readonly Match[]
   readonly tallies: ReadonlyMap<ClubId, Tally>
   readonly carried: ReadonlyMap<ClubId, Carried>
+  /** Each club's place in the phase before; empty in the first. */
+  readonly earlierPlaces: ReadonlyMap<ClubId, number>
   /** Each club's points: won, and brought along, less those deducted. */
   readonly points: ReadonlyMap<ClubId, number>
   readonly deducted: ReadonlyMap<ClubId, number>
@@ -53,14 +43,16 @@ export interface Divisions {
 /** The clubs of a table in order, each with its place; given by the ranking of the phase before. */
 export type PlacesOf = (division: Division) => ReadonlyMap<ClubId, number>
 
-type Given = Pick<Division, 'clubs' | 'firstPlace' | 'fixtures' | 'rules' | 'over'> & Partial<Pick<Division, 'name' | 'carried'>>
+type Given = Pick<Division, 'clubs' | 'firstPlace' | 'fixtures' | 'rules' | 'over'> &
+  Partial<Pick<Division, 'name' | 'carried' | 'earlierPlaces'>>
 
 const NOTHING_CARRIED: ReadonlyMap<ClubId, Carried> = new Map()
+const NO_PHASE_BEFORE: ReadonlyMap<ClubId, number> = new Map()
 
 function divisionOf(season: Season, given: Given): Division {
   const matches = given.fixtures.filter((match): match is CountedMatch => match.score !== undefined)
   const tallies = tallyOf(given.clubs, matches)
-  const { carried = NOTHING_CARRIED } = given
+  const { carried = NOTHING_CARRIED, earlierPlaces = NO_PHASE_BEFORE } = given
   const { win, draw, loss } = season.rules.points
   // Points taken off in the phase before are in what a club brings along.
   const deducted = new Map(given.clubs.map((club) => [club, carried.has(club) ? 0 : deductedFrom(season, club)]))
@@ -70,7 +62,7 @@ function divisionOf(season: Season, given: Given): Division {
       return [club, earned + (carried.get(club)?.points ?? 0) - (deducted.get(club) ?? 0)]
     }),
   )
-  return { season, ...given, matches, tallies, carried, points, deducted }
+  return { season, ...given, matches, tallies, carried, earlierPlaces, points, deducted }
 }
 
 /** Points taken off a club, after appeals. */
@@ -80,8 +72,15 @@ function deductedFrom(season: Season, club: ClubId): number {
 
 /** A division of all clubs over all matches that make tables. */
 function whole(season: Season): Division {
-  const fixtures = season.rules.phases === undefined ? season.matches : tableMatches(season)
-  return divisionOf(season, { clubs: season.clubs, firstPlace: 1, fixtures, rules: season.rules.order, over: isOver(season) })
+  const fixtures = tableMatches(season)
+  return divisionOf(season, { clubs: clubsOf(season, fixtures), firstPlace: 1, fixtures, rules: season.rules.order, over: isOver(season) })
+}
+
+/** The clubs of a phase: those with fixtures in it, where others only play qualifying or knock-out matches. All, where the season's own file lists them. */
+function clubsOf(season: Season, fixtures: readonly Match[]): readonly ClubId[] {
+  if (season.rules.phases === undefined || season.profile !== undefined || fixtures.length === 0) return season.clubs
+  const playing = new Set(fixtures.flatMap((match) => [match.home, match.away]))
+  return season.clubs.filter((club) => playing.has(club))
 }
 
 /** The parts of the season's table as of its instant: one for most; several once a league has split. */
@@ -110,7 +109,7 @@ export function divisionsOf(season: Season, placesOf: PlacesOf): Divisions {
 
 function openingPhase(season: Season, phase: Phase, fixtures: readonly Match[]): Given {
   const over = season.stopped !== undefined || allPlayed(fixtures)
-  return { clubs: season.clubs, firstPlace: 1, fixtures, rules: phase.order ?? season.rules.order, over }
+  return { clubs: clubsOf(season, fixtures), firstPlace: 1, fixtures, rules: phase.order ?? season.rules.order, over }
 }
 
 interface Cutting {
@@ -130,9 +129,8 @@ function cut(season: Season, { phase, before, fixtures, over, placesOf }: Cuttin
   const groups = (phase.groups ?? []).flatMap(({ places: span, ...group }) =>
     span === undefined ? [] : [{ ...group, first: span[0], last: span[1] }],
   )
-  const clubsOf = (first: number, last: number) => season.clubs.filter((club) => inside(places.get(club), first, last))
   const parts = groups.map((group) => {
-    const clubs = clubsOf(group.first, group.last)
+    const clubs = season.clubs.filter((club) => inside(places.get(club), group.first, group.last))
     if (clubs.length !== group.last - group.first + 1) return undefined
     const own = fixtures.filter((match) => clubs.includes(match.home) || clubs.includes(match.away))
     const carry = group.carry ?? phase.carry ?? 'nothing'
@@ -144,7 +142,8 @@ function cut(season: Season, { phase, before, fixtures, over, placesOf }: Cuttin
       fixtures: [...earlier, ...own],
       rules: phase.order ?? season.rules.order,
       over: over || allPlayed(own),
-      ...(carry === 'half the points' && { carried: halved(before, places, clubs) }),
+      earlierPlaces: places,
+      ...(carry === 'half the points' && { carried: halved(before, clubs) }),
     })
   })
   if (parts.includes(undefined)) return undefined
@@ -164,17 +163,16 @@ function untouched(division: Division, grouped: ReadonlySet<ClubId>, places: Rea
   return [{ ...division, clubs, firstPlace: Math.min(...clubs.map((club) => places.get(club) ?? Infinity)) }]
 }
 
-function halved(before: readonly Division[], places: ReadonlyMap<ClubId, number>, clubs: readonly ClubId[]): Map<ClubId, Carried> {
+function halved(before: readonly Division[], clubs: readonly ClubId[]): Map<ClubId, Carried> {
   return new Map(
     clubs.map((club) => {
       const points = before.find((division) => division.clubs.includes(club))?.points.get(club) ?? 0
-      return [club, { points: Math.ceil(points / 2), rounded: points % 2 !== 0, place: places.get(club) ?? 0 }]
+      return [club, { points: Math.ceil(points / 2), rounded: points % 2 !== 0 }]
     }),
   )
 }
 
 /** The matches that count in a season's tables, whichever phase they are of. */
 export function matchesInTables(season: Season): readonly CountedMatch[] {
-  if (season.rules.phases === undefined) return countedMatches(season)
   return tableMatches(season).filter((match): match is CountedMatch => match.score !== undefined)
 }

@@ -52,6 +52,7 @@ export function partialTable(season: Season, scope: TallyScope): Table {
     fixtures: season.matches,
     tallies,
     carried: new Map(),
+    earlierPlaces: new Map(),
     points,
     deducted: new Map(),
     rules: PART_OF_SEASON,

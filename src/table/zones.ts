@@ -1,86 +1,98 @@
 import type { ClubId, FactId } from '../base/index.ts'
 import type { Zone } from '../competition/index.ts'
-import type { CupState, Season } from '../season/index.ts'
+import type { Season } from '../season/index.ts'
 import type { Row, Table } from './types.ts'
+import { casesWhere, type ZoneCase } from './zone-cases.ts'
+import {
+  type Answers,
+  type Branch,
+  branchFor,
+  openZone,
+  type OpenZone,
+  type Question,
+  questionsOfLine,
+  zonesInTable,
+} from './zone-questions.ts'
 
-/** One winner the cup can still have, and the places of every zone if it wins with the table as it stands. */
-interface CupOutcome {
-  readonly winner: ClubId
-  readonly places: ReadonlyMap<string, ReadonlySet<number>>
-  readonly joining: ReadonlySet<string>
+/** What a club's standing in a zone depends on. */
+export interface ZoneWhen {
+  /** The cup whose winner decides, alone where there are no `cases`. Where only spots decide, the first of them. */
+  readonly cup: string
+  /** The winners of that cup under which the club is in the zone, for certain or as far as that cup goes; none where only spots decide. */
+  readonly winners: readonly ClubId[]
+  /** Set where it is not one cup that decides: the club is in the zone in each of these cases and in no other. */
+  readonly cases?: readonly ZoneCase[]
 }
 
-/** A zone a club stands in, with the condition if it depends on who wins the cup. */
+/** A zone a club stands in, with the condition if it depends on cups and spots still open. */
 export interface ZoneOfClub {
   readonly id: string
   readonly name: string
   readonly kind: Zone['kind']
-  /** Absent when the club stands in the zone whoever wins the cup. */
-  readonly when?: { readonly cup: string; readonly winners: readonly ClubId[] }
+  /** Absent when the club stands in the zone however they end. */
+  readonly when?: ZoneWhen
   /** The facts the condition rests on. */
   readonly evidence: readonly FactId[]
 }
 
-function cupOf(season: Season, zones: readonly Zone[]): CupState | undefined {
-  const ids = new Set(zones.flatMap((zone) => zone.branches.flatMap((branch) => branch.when?.cup ?? [])))
-  return season.cups.find((cup) => ids.has(cup.id))
-}
-
-function possibleWinners(season: Season, cup: CupState | undefined): readonly ClubId[] {
-  if (cup?.winner !== undefined) return [cup.winner]
-  return cup?.finalists ?? season.clubs
-}
-
-/** The branch of a zone that holds when the cup's winner is on a place; a winner from outside the league counts as last. */
-function branchFor(zone: Zone, winnerPlace: number): Zone['branches'][number] | undefined {
-  return zone.branches.find(
-    ({ when }) => when === undefined || (winnerPlace >= when.winnerFinishes.from && winnerPlace <= when.winnerFinishes.to),
-  )
-}
-
-function outcomeOf(table: Table, zones: readonly Zone[], winner: ClubId): CupOutcome {
-  const place = table.rows.find((row) => row.club === winner)?.position ?? table.rows.length
-  const branches = zones.map((zone) => ({ id: zone.id, branch: branchFor(zone, place) }))
-  return {
-    winner,
-    places: new Map(branches.map(({ id, branch }) => [id, new Set(branch?.places)])),
-    joining: new Set(branches.filter(({ branch }) => branch?.cupWinner === true).map(({ id }) => id)),
-  }
+/**
+ * The zones each club stands in, with the table as it is. While cups and spots that move places are open, every branch is stated: a zone
+ * carries the endings under which the club stands in it. A cup can be won by its finalists, or before they are known by any club; a
+ * winner from another league counts as last of the table. Of one club winning two cups only its own zones and, once a cup is down to
+ * its finalists, those of others take account. Source: the season's zones on file.
+ */
+export function zonesOf(season: Season, table: Table): ReadonlyMap<ClubId, readonly ZoneOfClub[]> {
+  const zones = zonesInTable(season).map((zone) => openZone(season, table, zone))
+  return new Map(table.rows.map((row) => [row.club, zones.flatMap((zone) => zoneOfRow(zone, row, season) ?? [])]))
 }
 
 /** A club that shares its place is in a zone only if every place it could have is. */
-function isIn(outcome: CupOutcome, zone: Zone, row: Row): boolean {
-  const places = outcome.places.get(zone.id)
+function isIn(branch: Branch | undefined, row: Row): boolean {
   const sharing = row.tie?.undecided?.with.length ?? 1
-  const inside = Array.from({ length: sharing }, (_, i) => row.position + i).every((place) => places?.has(place) === true)
-  return inside || (outcome.winner === row.club && outcome.joining.has(zone.id))
+  for (let place = row.position; place < row.position + sharing; place++) if (branch?.places.includes(place) !== true) return false
+  return true
 }
 
-/**
- * The zones each club stands in, with the table as it is. While the cup that moves places has no winner, every branch is stated:
- * a zone carries the winners under which the club stands in it. Source: the season's zones on file.
- */
-export function zonesOf(season: Season, table: Table): ReadonlyMap<ClubId, readonly ZoneOfClub[]> {
-  const zones = season.zones
-  const cup = cupOf(season, zones)
-  const outcomes = possibleWinners(season, cup).map((winner) => outcomeOf(table, zones, winner))
-  const evidence = cup?.evidence ?? []
-  const zonesOfRow = (row: Row) => zones.flatMap((zone) => zoneOfRow(zone, row, outcomes, cup, evidence) ?? [])
-  return new Map(table.rows.map((row) => [row.club, zonesOfRow(row)]))
+function isWonBy(club: ClubId, cup: string | undefined, answers: Answers): boolean {
+  const ending = cup === undefined ? undefined : answers.get(cup)
+  return ending !== undefined && 'winner' in ending && ending.winner === club
 }
 
-function zoneOfRow(
-  zone: Zone,
-  row: Row,
-  outcomes: readonly CupOutcome[],
-  cup: CupState | undefined,
-  evidence: readonly FactId[],
-): ZoneOfClub | undefined {
-  const holding = outcomes.filter((outcome) => isIn(outcome, zone, row))
-  if (holding.length === 0) return undefined
+function zoneOfRow({ zone, branchIn, questionsFor }: OpenZone, row: Row, season: Season): ZoneOfClub | undefined {
+  const questions = questionsFor(row.club)
+  const cases = casesWhere(questions, (answers) => {
+    const branch = branchIn(answers)
+    return isIn(branch, row) || isWonBy(row.club, branch?.joins, answers)
+  })
   const { id, name, kind } = zone
-  if (holding.length === outcomes.length || cup === undefined) return { id, name, kind, evidence: [] }
-  return { id, name, kind, when: { cup: cup.id, winners: holding.map((outcome) => outcome.winner) }, evidence }
+  const when = whenOf(cases, season)
+  if (cases.length === 0) return undefined
+  return when === undefined ? { id, name, kind, evidence: [] } : { id, name, kind, when, evidence: evidenceOf(cases, questions) }
+}
+
+function whenOf(cases: readonly ZoneCase[], season: Season): ZoneWhen | undefined {
+  const cups = cases.flatMap((each) => each.cups)
+  const spots = cases.flatMap((each) => each.spots)
+  const first = cups[0]?.cup ?? spots[0]?.spot
+  if (first === undefined) return undefined
+  const when = { cup: first, winners: inOrder(season, first, cups) }
+  if (cups.length === 1 && spots.length === 0) return when
+  return {
+    ...when,
+    cases: cases.map((each) => ({ ...each, cups: each.cups.map(({ cup }) => ({ cup, winners: inOrder(season, cup, each.cups) })) })),
+  }
+}
+
+/** All winners named for a cup, in the order of its final or of the season's clubs. */
+function inOrder(season: Season, cup: string, cups: ZoneCase['cups']): ClubId[] {
+  const winners = new Set(cups.flatMap((each) => (each.cup === cup ? each.winners : [])))
+  const { finalists = season.clubs } = season.cups.find(({ id }) => id === cup) ?? {}
+  return finalists.filter((club) => winners.has(club))
+}
+
+function evidenceOf(cases: readonly ZoneCase[], questions: readonly Question[]): readonly FactId[] {
+  const named = new Set(cases.flatMap(({ cups, spots }) => [...cups.map(({ cup }) => cup), ...spots.map(({ spot }) => spot)]))
+  return questions.flatMap(({ id, evidence }) => (named.has(id) ? evidence : []))
 }
 
 /** The edge of a zone, or of the zones that lead to one competition. */
@@ -89,9 +101,9 @@ export interface ZoneLine {
   /** What the places lead to: "Champions League", "Europa League", "relegation". */
   readonly name: string
   readonly kind: Zone['kind']
-  /** Sought zones: the last place that leads there whoever wins the cup. Relegation: the first place that goes down. */
+  /** Sought zones: the last place that leads there however cups and spots end. Relegation: the first place that goes down, if only to a play-off. */
   readonly place: number
-  /** Sought zones: the last place that leads there under some winner, when that is lower. */
+  /** Sought zones: the last place that leads there in some case, when that is lower. */
   readonly conditionalPlace?: number
 }
 
@@ -107,33 +119,34 @@ export interface Distance {
   readonly from: ClubId
 }
 
-function lastPlaces(zones: readonly Zone[], winnerPlace: number): number {
-  const places = zones.flatMap((zone) => branchFor(zone, winnerPlace)?.places ?? [])
-  return places.length === 0 ? 0 : Math.max(...places)
-}
-
-/** The lines of the season's zones; zones that lead to the same competition share one line. */
+/** The lines of the season's zones; zones that lead to the same thing share one line. A zone that may have no place at all has none. */
 export function zoneLines(season: Season, table: Table): ZoneLine[] {
-  const zones = season.zones
-  const winners = possibleWinners(season, cupOf(season, zones))
-  // A winner's place can still change, so the certain line is the one that holds under every place it could finish on.
-  const winnerPlaces =
-    winners.length === 1 && season.cups.some((cup) => cup.winner !== undefined) ? placesOf(table, winners) : table.rows.map((_, i) => i + 1)
   const groups = new Map<string, Zone[]>()
-  for (const zone of zones) groups.set(zone.leadsTo ?? zone.id, [...(groups.get(zone.leadsTo ?? zone.id) ?? []), zone])
-  return [...groups.values()].map((group) => lineOf(group, winnerPlaces))
+  for (const zone of zonesInTable(season)) {
+    const key = zone.leadsTo ?? zone.id
+    groups.set(key, [...(groups.get(key) ?? []), zone])
+  }
+  return [...groups.values()].flatMap((zones) => lineOf(zones, questionsOfLine(season, table, zones)) ?? [])
 }
 
-function placesOf(table: Table, clubs: readonly ClubId[]): number[] {
-  return clubs.map((club) => table.rows.find((row) => row.club === club)?.position ?? table.rows.length)
+/** The places of some zones together, for every way the questions can end. */
+function allPlaces(zones: readonly Zone[], questions: readonly Question[]): number[][] {
+  const found: number[][] = []
+  casesWhere(questions, (answers) => {
+    found.push(zones.flatMap((zone) => branchFor(zone, answers)?.places ?? []))
+    return true
+  })
+  return found
 }
 
-function lineOf(group: readonly Zone[], winnerPlaces: readonly number[]): ZoneLine {
-  const [{ id, kind, name, leadsTo } = { id: '', kind: 'europe' as const, name: '', leadsTo: undefined }] = group
+function lineOf(zones: readonly Zone[], questions: readonly Question[]): ZoneLine | undefined {
+  const first = zones.find((zone) => zone.kind === 'relegation') ?? zones[0]
+  const places = allPlaces(zones, questions)
+  if (first === undefined || places.some((each) => each.length === 0)) return undefined
+  const { id, kind, name, leadsTo } = first
   const line = { id, kind, name: leadsTo ?? name }
-  if (kind === 'relegation')
-    return { ...line, place: Math.min(...group.flatMap((zone) => zone.branches.flatMap((branch) => branch.places))) }
-  const lasts = winnerPlaces.map((place) => lastPlaces(group, place))
+  if (kind === 'relegation') return { ...line, place: Math.min(...places.flat()) }
+  const lasts = places.map((each) => Math.max(...each))
   const [certain, conditional] = [Math.min(...lasts), Math.max(...lasts)]
   return conditional === certain ? { ...line, place: certain } : { ...line, place: certain, conditionalPlace: conditional }
 }

@@ -14,6 +14,7 @@ import { topFlightIsOrdered } from './top-flight-is-ordered.ts'
 import { zoneBranchesCover } from './zone-branches-cover.ts'
 import { zonePlacesExist } from './zone-places-exist.ts'
 import { zonesDoNotOverlap } from './zones-do-not-overlap.ts'
+import { zonesWhereOrderNeedsThem } from './zones-where-order-needs-them.ts'
 
 /** Every rule, in the order they are reported. */
 export const RULES: readonly Rule[] = [
@@ -25,6 +26,7 @@ export const RULES: readonly Rule[] = [
   zonePlacesExist,
   zoneBranchesCover,
   zonesDoNotOverlap,
+  zonesWhereOrderNeedsThem,
   honoursFollowEachOther,
   honoursClubsAreKnown,
   topFlightIsOrdered,

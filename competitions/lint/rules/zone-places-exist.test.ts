@@ -24,4 +24,14 @@ describe('zone-places-exist', () => {
     the(broken.seasons[0]).cups = []
     expect(zonePlacesExist.check(broken)).not.toEqual([])
   })
+
+  it('finds a cup that joins, and a spot, that nobody will hear of', () => {
+    const broken = serieA()
+    const zone = the(the(broken.seasons[0]).zones[0])
+    zone.branches = [{ when: [{ spot: 'extra', granted: true }], places: [1], joins: 'ita.supercoppa' }, { places: [1] }]
+    expect(zonePlacesExist.check(broken).map(({ message }) => message)).toEqual([
+      'ita.supercoppa is no cup on file',
+      'extra is no spot on file',
+    ])
+  })
 })

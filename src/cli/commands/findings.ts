@@ -3,10 +3,10 @@ import { type Checked, fail, type Finding, FINDING_KINDS, findingsOf, ok } from 
 import { wholeNumber } from '../arguments.ts'
 import { bundledHistory } from '../catalogue.ts'
 import { type AddCommand, examples, withSeasonOptions } from '../command.ts'
-import { openSeason, type SeasonOptions } from '../open-season.ts'
+import { openOneTable, type SeasonOptions } from '../open-season.ts'
 import type { Answer } from '../output.ts'
 import type { Paint } from '../paint.ts'
-import { titleOf } from '../words.ts'
+import { headOf, titleOf } from '../words.ts'
 
 interface FindingsOptions extends SeasonOptions {
   readonly limit?: string
@@ -32,15 +32,15 @@ export const addFindings: AddCommand = (program, answering) => {
 async function answer(argument: string | undefined, options: FindingsOptions): Promise<Checked<Answer>> {
   const limit = options.limit === undefined ? undefined : wholeNumber('--limit', options.limit, 1)
   if (limit?.ok === false) return fail([limit.problem])
-  const open = await openSeason(argument, options)
+  const open = await openOneTable(argument, options)
   if (!open.ok) return open
-  const { season, name, notices } = open.value
+  const { season, notices } = open.value
   const history = bundledHistory(season.competition.id)
   if (!history.ok) return history
   const findings = findingsOf(season, history.value).all.filter(({ kind }) => options.kind === undefined || kind === options.kind)
   const chosen = (count: number) => findings.slice(0, limit?.value ?? count)
   return ok({
-    json: { season: name, asOf: season.asOf, findings: chosen(findings.length) },
+    json: { ...headOf(open.value), findings: chosen(findings.length) },
     text: (paint) =>
       `${paint.strong(titleOf(open.value))}\n\n${findings.length === 0 ? 'There is nothing to say.' : listed(chosen(SHOWN), findings.length, paint)}`,
     notices,

@@ -12,10 +12,10 @@ import {
   superlatives,
 } from '../../index.ts'
 import { type AddCommand, examples, withSeasonOptions } from '../command.ts'
-import { openSeason, type SeasonOptions } from '../open-season.ts'
+import { openOneTable, type SeasonOptions } from '../open-season.ts'
 import type { Answer } from '../output.ts'
 import type { Paint } from '../paint.ts'
-import { clubOf, playerOf, titleOf } from '../words.ts'
+import { clubOf, headOf, playerOf, titleOf } from '../words.ts'
 
 /** `scudetto records`: runs, form, records of the season, titles, years in the division, assists, own goals. */
 export const addRecords: AddCommand = (program, answering) => {
@@ -26,14 +26,14 @@ export const addRecords: AddCommand = (program, answering) => {
 }
 
 async function answer(argument: string | undefined, options: SeasonOptions): Promise<Checked<Answer>> {
-  const open = await openSeason(argument, options)
+  const open = await openOneTable(argument, options)
   if (!open.ok) return open
-  const { name, notices } = open.value
+  const { notices } = open.value
   // A match in play has no result to count in a run.
   const season = settledSeason(open.value.season)
   const records = recordsOf(season)
   return ok({
-    json: { season: name, asOf: season.asOf, ...records },
+    json: { ...headOf(open.value), ...records },
     text: (paint) => `${paint.strong(titleOf(open.value))}\n\n${recordsText(records, paint)}`,
     notices,
   })

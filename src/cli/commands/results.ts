@@ -1,15 +1,15 @@
-import { type Checked, countedMatches, latestRound, ok } from '../../index.ts'
+import { type Checked, latestRound, type Match, ok, type Season } from '../../index.ts'
 import { type AddCommand, examples, withSeasonOptions } from '../command.ts'
 import { matchData, matchdaysText } from '../matches.ts'
 import { openSeason, type SeasonOptions } from '../open-season.ts'
 import type { Answer } from '../output.ts'
-import { titleOf } from '../words.ts'
+import { headOf, titleOf } from '../words.ts'
 
 interface ResultsOptions extends SeasonOptions {
   readonly round?: boolean
 }
 
-/** `scudetto results`: the matches that count, by matchday. */
+/** `scudetto results`: the matches that count, and those played that count no more, by matchday. */
 export const addResults: AddCommand = (program, answering) => {
   withSeasonOptions(program.command('results'))
     .description('results by matchday, with scorers where they are known')
@@ -21,12 +21,17 @@ export const addResults: AddCommand = (program, answering) => {
 async function results(argument: string | undefined, options: ResultsOptions): Promise<Checked<Answer>> {
   const open = await openSeason(argument, options)
   if (!open.ok) return open
-  const { season, name, notices } = open.value
-  const matches = options.round === true ? latestRound(season).matches : countedMatches(season)
+  const { season, notices } = open.value
+  const matches = options.round === true ? latestRound(season).matches : played(season)
   return ok({
-    json: { season: name, asOf: season.asOf, matches: matches.map((match) => matchData(season, match)) },
+    json: { ...headOf(open.value), matches: matches.map((match) => matchData(season, match)) },
     text: (paint) =>
       `${paint.strong(titleOf(open.value))}\n\n${matches.length === 0 ? 'No match has been played.' : matchdaysText(season, matches, paint)}`,
     notices,
   })
+}
+
+/** A result annulled is still one that readers look for. */
+function played({ matches }: Season): Match[] {
+  return matches.filter(({ status, score, playedScore }) => score !== undefined || (status === 'annulled' && playedScore !== undefined))
 }

@@ -14,7 +14,7 @@ import {
 } from '../../index.ts'
 import { bundledHistory } from '../catalogue.ts'
 import { type AddCommand, examples, withSeasonOptions } from '../command.ts'
-import { openSeason, type SeasonOptions } from '../open-season.ts'
+import { openOneTable, type SeasonOptions } from '../open-season.ts'
 import type { Answer } from '../output.ts'
 import { renderTable } from '../table-text.ts'
 import { tableView } from '../table-view.ts'
@@ -48,7 +48,7 @@ export const addRoundUp: AddCommand = (program, answering) => {
 }
 
 async function answer(argument: string | undefined, options: RoundUpOptions): Promise<Checked<Answer>> {
-  const open = await openSeason(argument, options)
+  const open = await openOneTable(argument, options)
   if (!open.ok) return open
   const { season, notices } = open.value
   const history = bundledHistory(season.competition.id)

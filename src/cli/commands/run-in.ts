@@ -1,8 +1,6 @@
 import {
   averageOpponentPlace,
   type Checked,
-  clubById,
-  clubNamed,
   fail,
   ok,
   type Problem,
@@ -14,12 +12,13 @@ import {
   tableOf,
 } from '../../index.ts'
 import Table from 'cli-table3'
+import { clubWanted } from '../clubs.ts'
 import { type AddCommand, examples, withSeasonOptions } from '../command.ts'
-import { openSeason, type SeasonOptions } from '../open-season.ts'
+import { openOneTable, type SeasonOptions } from '../open-season.ts'
 import type { Answer } from '../output.ts'
 import type { Paint } from '../paint.ts'
 import { BARE } from '../table-text.ts'
-import { clubOf, shortKickOff, titleOf } from '../words.ts'
+import { clubOf, headOf, titleOf, whenPlayed } from '../words.ts'
 
 interface RunInOptions extends SeasonOptions {
   readonly club?: readonly string[]
@@ -38,15 +37,15 @@ export const addRunIn: AddCommand = (program, answering) => {
 }
 
 async function answer(argument: string | undefined, options: RunInOptions): Promise<Checked<Answer>> {
-  const open = await openSeason(argument, options)
+  const open = await openOneTable(argument, options)
   if (!open.ok) return open
-  const { season, name, notices } = open.value
+  const { season, notices } = open.value
   const table = tableOf(season)
   const rows = rowsWanted(season, table, options.club)
   if (!rows.ok) return rows
   const runIns = rows.value.map((row) => ({ row, matches: runIn(season, table, row.club) }))
   return ok({
-    json: { season: name, asOf: season.asOf, clubs: runIns.map(({ row, matches }) => clubData(season, row, matches)) },
+    json: { ...headOf(open.value), clubs: runIns.map(({ row, matches }) => clubData(season, row, matches)) },
     text: (paint) =>
       `${paint.strong(titleOf(open.value))}\n\n${runIns.map(({ row, matches }) => runInText(season, row, matches, paint)).join('\n\n')}`,
     notices,
@@ -56,10 +55,7 @@ async function answer(argument: string | undefined, options: RunInOptions): Prom
 /** The rows of the clubs asked for, or of all, in the order of the table. */
 function rowsWanted(season: Season, table: Standings, names: readonly string[] | undefined): Checked<readonly Row[]> {
   if (names === undefined) return ok(table.rows)
-  const clubs = names.map((name) => {
-    const known = clubById(season.competition, name)
-    return known === undefined ? clubNamed(season.competition, name, {}) : ok(known)
-  })
+  const clubs = names.map((name) => clubWanted(season, name))
   const unknown = clubs.flatMap((club): Problem[] => (club.ok ? [] : [club.problem]))
   const wanted = new Set(clubs.flatMap((club) => (club.ok ? [club.value.id] : [])))
   return unknown.length > 0 ? fail(unknown) : ok(table.rows.filter((row) => wanted.has(row.club)))
@@ -89,7 +85,7 @@ function runInText(season: Season, row: Row, matches: readonly RunInMatch[], pai
   grid.push(
     ...matches.map(({ match, side, opponent, opponentPosition, opponentPoints }) => [
       match.matchday === undefined ? '' : String(match.matchday),
-      shortKickOff(season, match),
+      whenPlayed(season, match),
       clubOf(season, opponent).name,
       side,
       paint.faint(`place ${String(opponentPosition)}, ${String(opponentPoints)} points`),

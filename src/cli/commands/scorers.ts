@@ -6,7 +6,7 @@ import { openSeason, type SeasonOptions } from '../open-season.ts'
 import type { Answer } from '../output.ts'
 import type { Paint } from '../paint.ts'
 import { BARE } from '../table-text.ts'
-import { clubOf, playerOf, titleOf } from '../words.ts'
+import { clubOf, headOf, playerOf, titleOf } from '../words.ts'
 
 interface ScorersOptions extends SeasonOptions {
   readonly limit: string
@@ -26,10 +26,10 @@ async function answer(argument: string | undefined, options: ScorersOptions): Pr
   if (!limit.ok) return fail([limit.problem])
   const open = await openSeason(argument, options)
   if (!open.ok) return open
-  const { season, name, notices } = open.value
+  const { season, notices } = open.value
   const rows = scorers(season).filter((row) => row.rank <= limit.value)
   return ok({
-    json: { season: name, asOf: season.asOf, scorers: rows.map((row) => scorerData(season, row)) },
+    json: { ...headOf(open.value), scorers: rows.map((row) => scorerData(season, row)) },
     text: (paint) =>
       `${paint.strong(titleOf(open.value))}\n\n${rows.length === 0 ? 'The facts name no scorer.' : scorersText(season, rows, paint)}`,
     notices,

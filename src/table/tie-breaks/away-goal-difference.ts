@@ -4,6 +4,7 @@ import { signed, type TieBreak } from './tie-break.ts'
 export const awayGoalDifference: TieBreak = {
   code: 'AWAY_GD',
   name: 'away goal difference',
+  basis: 'scores',
   written: signed,
   valueOf: (club, { division }) => {
     const tally = division.tallies.get(club)

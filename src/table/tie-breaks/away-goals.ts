@@ -4,6 +4,7 @@ import type { TieBreak } from './tie-break.ts'
 export const awayGoals: TieBreak = {
   code: 'AWAY_GF',
   name: 'away goals',
+  basis: 'scores',
   valueOf: (club, { division }) => {
     const tally = division.tallies.get(club)
     return tally?.awayGoals

@@ -35,6 +35,7 @@ function negative(value: number | undefined): number | undefined {
 export const fairPlay: TieBreak = {
   code: 'FAIR_PLAY',
   name: 'disciplinary points',
+  basis: 'cards',
   written: positive,
   valueOf: (club, { division, step: { cards: points } }) => {
     const given = givenValue(division.season, 'FAIR_PLAY', club)
@@ -47,6 +48,7 @@ function fewest(code: 'RED_CARDS' | 'YELLOW_CARDS', name: string, counts: (card:
   return {
     code,
     name,
+    basis: 'cards',
     written: positive,
     valueOf: (club, { division }) =>
       negative(givenValue(division.season, code, club) ?? cardsOf(club, division)?.flat().filter(counts).length),

@@ -4,9 +4,10 @@ import { positive, type TieBreak } from './tie-break.ts'
 export const earlierPlace: TieBreak = {
   code: 'EARLIER_PLACE',
   name: 'place in the phase before',
+  basis: 'scores',
   written: positive,
   valueOf: (club, { division }) => {
-    const place = division.carried.get(club)?.place
+    const place = division.earlierPlaces.get(club)
     return place === undefined ? undefined : -place
   },
 }

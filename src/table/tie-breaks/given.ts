@@ -13,6 +13,7 @@ export function givenValue(season: Season, code: GivenCode, club: ClubId): numbe
 export const coefficient: TieBreak = {
   code: 'COEFFICIENT',
   name: 'coefficient',
+  basis: 'given',
   written: (thousandths) => (thousandths / 1000).toFixed(3),
   valueOf: (club, { division }) => givenValue(division.season, 'COEFFICIENT', club),
 }
@@ -21,6 +22,7 @@ export const coefficient: TieBreak = {
 export const ranking: TieBreak = {
   code: 'RANKING',
   name: 'ranking',
+  basis: 'given',
   written: positive,
   valueOf: (club, { division }) => {
     const place = givenValue(division.season, 'RANKING', club)

@@ -4,6 +4,7 @@ import type { TieBreak } from './tie-break.ts'
 export const headToHeadAwayGoals: TieBreak = {
   code: 'H2H_AWAY_GF',
   name: 'head-to-head away goals',
+  basis: 'scores',
   valueOf: (club, { headToHead }) => {
     const tally = headToHead.tallies.get(club)
     return tally?.awayGoals

@@ -4,6 +4,7 @@ import { signed, type TieBreak } from './tie-break.ts'
 export const headToHeadGoalDifference: TieBreak = {
   code: 'H2H_GD',
   name: 'head-to-head goal difference',
+  basis: 'scores',
   written: signed,
   valueOf: (club, { headToHead }) => {
     const tally = headToHead.tallies.get(club)

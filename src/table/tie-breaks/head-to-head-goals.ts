@@ -4,6 +4,7 @@ import type { TieBreak } from './tie-break.ts'
 export const headToHeadGoals: TieBreak = {
   code: 'H2H_GF',
   name: 'head-to-head goals',
+  basis: 'scores',
   valueOf: (club, { headToHead }) => {
     const tally = headToHead.tallies.get(club)
     return tally?.goalsFor

@@ -4,6 +4,7 @@ import { signed, type TieBreak } from './tie-break.ts'
 export const homeGoalDifference: TieBreak = {
   code: 'HOME_GD',
   name: 'home goal difference',
+  basis: 'scores',
   written: signed,
   valueOf: (club, { division }) => {
     const tally = division.tallies.get(club)

@@ -5,6 +5,7 @@ import { awayWins } from './away-wins.ts'
 import { fairPlay, redCards, yellowCards } from './cards.ts'
 import { earlierPlace } from './earlier-place.ts'
 import { coefficient, ranking } from './given.ts'
+import { goalAverage } from './goal-average.ts'
 import { goalDifference } from './goal-difference.ts'
 import { goalsFor } from './goals-for.ts'
 import { headToHeadAwayGoals } from './head-to-head-away-goals.ts'
@@ -28,6 +29,7 @@ export const TIE_BREAKS: Readonly<Record<Exclude<TieBreakCode, 'PTS'>, TieBreak>
   H2H_AWAY_GF: headToHeadAwayGoals,
   GD: goalDifference,
   GF: goalsFor,
+  GOAL_AVERAGE: goalAverage,
   WINS: wins,
   HOME_GD: homeGoalDifference,
   HOME_GF: homeGoals,

@@ -6,6 +6,7 @@ function ofOpponents(code: TieBreak['code'], name: string, figure: (tally: Tally
   return {
     code,
     name,
+    basis: 'scores',
     ...(code === 'OPPONENTS_GD' && { written: signed }),
     valueOf: (club, context) => {
       const { matches, tallies } = context.division

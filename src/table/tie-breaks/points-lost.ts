@@ -5,6 +5,7 @@ import { positive, type TieBreak } from './tie-break.ts'
 export const pointsLost: TieBreak = {
   code: 'POINTS_LOST',
   name: 'fewest points lost',
+  basis: 'scores',
   written: positive,
   valueOf: (club, { division }) => {
     const tally = division.tallies.get(club)

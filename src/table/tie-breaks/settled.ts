@@ -5,6 +5,7 @@ function settledBy(code: 'SHOOT_OUT' | 'PLAY_OFF' | 'LOTS', name: string): TieBr
   return {
     code,
     name,
+    basis: 'outcome',
     valueOf: (club, { division, level }) => {
       const tie = division.season.settledTies.findLast(
         (each) => each.by === code && each.order.includes(club) && each.order.every((one) => level.includes(one)),

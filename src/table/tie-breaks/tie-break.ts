@@ -22,6 +22,8 @@ export interface TieBreak {
   readonly code: TieBreakCode
   /** As a sentence names it: "head-to-head", "goal difference". */
   readonly name: string
+  /** Where the number comes from: scores, cards of a feed that sends them, a figure the organiser gives, or an outcome entered as a fact. */
+  readonly basis: 'scores' | 'cards' | 'given' | 'outcome'
   /** How people write the number, where it is not the number itself: "+28", or a place that is kept negative so that higher is ahead. */
   readonly written?: (value: number) => string
   readonly valueOf: (club: ClubId, context: TieContext) => number | undefined

@@ -4,6 +4,7 @@ import type { TieBreak } from './tie-break.ts'
 export const unroundedPoints: TieBreak = {
   code: 'UNROUNDED_PTS',
   name: 'points before rounding up',
+  basis: 'scores',
   written: (halves) => String(halves / 2),
   valueOf: (club, { division }) => {
     const points = division.points.get(club)
