@@ -124,14 +124,14 @@ export const FactSchema = z.discriminatedUnion('kind', [
     club: Id,
     value: z.int().min(0),
   }),
-  /** A club's points and matches of an earlier season, where averages over several seasons decide. */
+  /** A club's points and matches of an earlier season, where averages over several seasons decide; no matches if it was not in the division. */
   z.strictObject({
     ...said,
     kind: z.literal('PastSeasonGiven'),
     club: Id,
     season: Text,
     points: z.int().min(0),
-    played: z.int().min(1).max(100),
+    played: z.int().min(0).max(100),
   }),
   z.strictObject({ ...said, kind: z.literal('CupFinalSet'), cup: Id, clubs: z.tuple([Id, Id]), date: CalendarDay }),
   z.strictObject({ ...said, kind: z.literal('CupWon'), cup: Id, club: Id }),

@@ -108,12 +108,14 @@ export function fixtureFact(match: ScheduledMatch & PhasePlace, announced: Insta
   }
 }
 
-/** How the match came out, if it did: a result, an award, or that it was cancelled. `at` is when it was known. */
+/** How the match came out, if it did: a result, an award, or that it was cancelled, put off or broken off. `at` is when it was known. */
 export function outcomeFact(match: ScheduledMatch, at: Instant, source: string): Fact | undefined {
   const said = { at, source, match: match.id }
   const { status, score, halfTime } = match
   if (status === 'cancelled') return { kind: 'MatchCancelled', id: `${match.id}/MatchCancelled`, ...said, at: match.kickOff }
-  if (score === undefined || status === 'postponed' || status === 'abandoned') return undefined
+  if (status === 'postponed') return { kind: 'MatchPostponed', id: `${match.id}/MatchPostponed.1`, ...said, at: match.kickOff }
+  if (status === 'abandoned') return { kind: 'MatchAbandoned', id: `${match.id}/MatchAbandoned.1`, ...said }
+  if (score === undefined) return undefined
   if (status === 'awarded') return { kind: 'MatchAwarded', id: `${match.id}/MatchAwarded`, ...said, score }
   return { kind: 'ResultRecorded', id: `${match.id}/ResultRecorded`, ...said, score, ...(halfTime === undefined ? {} : { halfTime }) }
 }

@@ -16,23 +16,26 @@ export interface AverageRow {
   /** Over all the seasons counted. */
   readonly points: number
   readonly played: number
-  /** The seasons counted, oldest first, this one last; a club that came up lately has fewer. */
+  /** The seasons counted, oldest first, this one last; those outside the division have no matches. */
   readonly seasons: readonly SeasonRecord[]
 }
 
 /**
  * The table of points per match over this season and those before it, best first: what decides relegation where the rules have
- * `averages`. Averages are compared as fractions, so no rounding makes or breaks a tie. Earlier seasons come from `PastSeasonGiven` facts;
- * a club without any counts this season alone. Undefined where the rules have no averages, or no earlier season was given for anybody.
+ * `averages`. Averages are compared as fractions, so no rounding makes or breaks a tie. Earlier seasons come from `PastSeasonGiven` facts,
+ * one for each club and season, with no matches for a club that was not in the division. Undefined where the rules have no averages, or a
+ * season of a club is missing: one left out would pass for a club that had just come up.
  */
 export function averagesOf(season: Season): readonly AverageRow[] | undefined {
   const { averages } = season.rules
-  if (averages === undefined || season.pastSeasons.length === 0) return undefined
+  if (averages === undefined) return undefined
+  const earlier = averages.seasons - 1
   const rows = tableOf(season).rows.map(({ club, points, played }) => {
-    const seasons = [...pastSeasonsOf(season, club, averages.seasons - 1), { season: season.label, points, played }]
+    const seasons = [...pastSeasonsOf(season, club, earlier), { season: season.label, points, played }]
     return { club, seasons, points: sum(seasons.map((each) => each.points)), played: sum(seasons.map((each) => each.played)) }
   })
-  const ordered = rows.sort((a, b) => ahead(b, a) || ahead(b.seasons.at(-1) ?? b, a.seasons.at(-1) ?? a) || (a.club < b.club ? -1 : 1))
+  if (rows.some((row) => row.seasons.length <= earlier)) return undefined
+  const ordered = rows.sort((a, b) => ahead(b, a) || (a.club < b.club ? -1 : 1))
   return ordered.map((row) => ({ position: 1 + ordered.filter((other) => ahead(other, row) > 0).length, ...row }))
 }
 

@@ -243,14 +243,17 @@ describe('averages over several seasons', () => {
   const rules = { ...averaging, regimes: regime ? [{ ...regime, averages: { seasons: 3, ...SOURCE } }] : [] }
   const LINES = ['2017-09-01 inter 1-0 juventus', '2017-09-02 roma 0-0 napoli']
 
+  const CLUBS = ['inter', 'juventus', 'napoli', 'roma']
+  const outside = (season: string, among = CLUBS) => among.map((club) => past(club, season, 0, 0))
+
   it('are points of all seasons over matches of all seasons; who came up has fewer of both', () => {
-    const facts = [
-      past('juventus', '2016-17', 30, 30),
+    const first = [
       past('juventus', '2015-16', 9, 30),
+      ...outside('2015-16', ['inter', 'napoli', 'roma']),
       past('juventus', '2014-15', 90, 30),
-      past('napoli', '2016-17', 29, 30),
     ]
-    const rows = averagesOf(seasonOf(LINES, facts, rules))
+    const second = [past('juventus', '2016-17', 30, 30), past('napoli', '2016-17', 29, 30), ...outside('2016-17', ['inter', 'roma'])]
+    const rows = averagesOf(seasonOf(LINES, [...first, ...second], rules))
     expect(rows?.map(({ position, club, points, played }) => [position, club, points, played])).toEqual([
       [1, 'inter', 3, 1],
       [2, 'roma', 1, 1],
@@ -259,8 +262,10 @@ describe('averages over several seasons', () => {
     ])
   })
 
-  it('are not made up where no earlier season was given, or the rules have none', () => {
-    expect(averagesOf(seasonOf(LINES, [], rules))).toBeUndefined()
-    expect(averagesOf(seasonOf(LINES, [past('juventus', '2016-17', 30, 30)]))).toBeUndefined()
+  it('are not made up where a season of a club is missing, or the rules have none', () => {
+    const all = [...outside('2015-16'), ...outside('2016-17')]
+    expect(averagesOf(seasonOf(LINES, all, rules))).toHaveLength(4)
+    expect(averagesOf(seasonOf(LINES, all.slice(1), rules))).toBeUndefined()
+    expect(averagesOf(seasonOf(LINES, all))).toBeUndefined()
   })
 })

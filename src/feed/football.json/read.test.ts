@@ -61,7 +61,7 @@ describe('football.json', () => {
     expect(codes(readMatches({ ...whole, status: 'awarded', score: { ft: [0, 0] } }))).toEqual(['notice AWARD_WITHOUT_WINNER'])
     expect(readMatches({ ...whole, status: 'CANCELLED', score: {} }).facts[1]).toMatchObject({ kind: 'MatchCancelled' })
     const postponed = readMatches({ ...whole, status: 'postponed', score: {} })
-    expect(postponed.facts.map((fact) => fact.kind)).toEqual(['FixtureScheduled'])
+    expect(postponed.facts.map((fact) => fact.kind)).toEqual(['FixtureScheduled', 'MatchPostponed'])
     expect(codes(postponed)).toEqual(['notice FIELD_MISSING'])
     expect(codes(readMatches({ ...whole, status: 'moved' }))).toEqual(['error FIELD_INVALID'])
   })
