@@ -12,7 +12,9 @@ function bodyOf(data: ExplanationData, paint: Paint): string[] {
   const { club, position, points, level, steps, part } = data
   const where = part === undefined ? '' : `, ${part}`
   const perMatch = data.rankedBy === 'points per match' ? ` (${pointsPerMatch(data)} a match)` : ''
-  const head = `${paint.strong(club.name)}${where}, place ${String(position)}, ${counted(points, 'point')}${perMatch}`
+  const deducted = data.deducted === undefined ? '' : `, ${String(data.deducted)} deducted`
+  const carried = data.carried === undefined ? '' : `, ${String(data.carried)} brought along`
+  const head = `${paint.strong(club.name)}${where}, place ${String(position)}, ${counted(points, 'point')}${perMatch}${deducted}${carried}`
   if (level.length === 0) return [`${head}: level with nobody.`, ...gapLines(data)]
   return [
     `${head}: level with ${listed(level.map(({ name }) => name))}.`,

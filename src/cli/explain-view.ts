@@ -39,6 +39,9 @@ export interface ExplanationData extends Outcome {
   readonly position: number
   readonly points: number
   readonly played: number
+  /** Already taken off, and already added; absent where there is nothing of the kind. */
+  readonly deducted?: number
+  readonly carried?: number
   /** The part of a divided table the club is in. */
   readonly part?: string
   /** The other clubs on the same points, in the order of the table. */
@@ -81,12 +84,14 @@ function tableSeason(season: Season, club: string): Season {
 
 function dataOf(season: Season, table: Table, row: Row): ExplanationData {
   const named = (id: string): Named => clubOf(season, id)
-  const { position, points, played, group, tie } = row
+  const { position, points, played, deducted, carried, group, tie } = row
   return {
     order: table.order,
     rankedBy: table.rankedBy,
     club: named(row.club),
     ...{ position, points, played },
+    ...(deducted > 0 && { deducted }),
+    ...(carried !== undefined && { carried }),
     ...(group !== undefined && { part: group }),
     level: (tie?.level ?? []).filter((id) => id !== row.club).map(named),
     steps: explainSteps(row, (id) => named(id).name).map((step) => stepOf(step, named)),

@@ -11,7 +11,7 @@ const SAID = { at: '2017-12-01T12:00:00Z', source: 'test' }
 const linesOf = (season: Season, wish: TableWish = {}) =>
   renderTable(tableView({ season, name: 'ita.serie-a/2017-18', notices: [] }, wish), paintFor(false)).split('\n')
 
-/** Every home side wins but those named, whose visitors do. */
+/** Each meets each, and the first in the alphabet wins. */
 const ROUND = FIXTURES.map(
   ([home, away], at) => `2017-09-${String(at + 1).padStart(2, '0')} ${home} ${home < away ? '1-0' : '0-1'} ${away}`,
 )

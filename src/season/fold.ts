@@ -267,7 +267,8 @@ function deduct(folding: Folding, fact: FactOf<'PointsDeducted' | 'DeductionRevi
     )
     return
   }
-  folding.deductions.set(imposed.id, { ...imposed, points: fact.points, evidence: [...imposed.evidence, fact.id] })
+  const revised = { reason: fact.reason, at: fact.at }
+  folding.deductions.set(imposed.id, { ...imposed, points: fact.points, revised, evidence: [...imposed.evidence, fact.id] })
 }
 
 function registered(fact: FactOf<'PlayerRegistered'>): Player {

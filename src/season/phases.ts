@@ -64,7 +64,10 @@ export function seasonOfGroup(season: Season, id: string): Checked<Season, Probl
     return fail(
       problem('GROUP_UNKNOWN', `"${found}" is no group of ${season.competition.name} ${season.label}.`, {
         found,
-        candidates: nearestNames(found, ids),
+        candidates: nearestNames(
+          found,
+          groups.flatMap((each) => [each.id, each.name]),
+        ),
         expected: ids.length === 0 ? 'no group: the season has one table' : ids.join(', '),
       }),
     )

@@ -102,6 +102,8 @@ export interface Deduction {
   readonly imposed: number
   readonly reason: string
   readonly at: Instant
+  /** The last appeal that changed it. */
+  readonly revised?: { readonly reason: string; readonly at: Instant }
   /** The deduction and every revision of it. */
   readonly evidence: readonly FactId[]
 }

@@ -85,7 +85,7 @@ function undecidedReason({ by }: NonNullable<Tie['undecided']>): string {
   if (by === 'PLAY_OFF') return 'a play-off decides, and none has been played'
   if (by === 'SHOOT_OUT') return 'a penalty shoot-out decides, and none has been taken'
   if (by === 'LOTS') return 'lots decide, and none have been drawn'
-  return `${nameOfStep(by)} decides, and the data does not have it`
+  return `${nameOfStep(by)} would decide, and the data does not have it`
 }
 
 /** Two level clubs on neighbouring rows and what puts the first ahead, in words a reader would accept. */

@@ -86,7 +86,7 @@ function downTheSteps(ranking: Ranking, way: Way): Slot[] {
   if (step === undefined) return [undecided(ranking, way, 'NOTHING')]
   const { taken, way: next } = stride(ranking, way, step)
   if (taken.passedOver !== undefined) return downTheSteps(ranking, next)
-  if (taken.parts === undefined) return [undecided(ranking, { ...next, taken: way.taken }, step.code)]
+  if (taken.parts === undefined) return [undecided(ranking, next, step.code)]
   if (taken.parts.length === 1) return downTheSteps(ranking, next)
   let { place } = way
   return taken.parts.flatMap((clubs) => {
@@ -142,7 +142,7 @@ function ahead(ranking: Ranking, way: Way): Slot {
   if (step === undefined) return undecided(ranking, way, 'NOTHING')
   const { taken, way: next } = stride(ranking, way, step)
   if (taken.passedOver !== undefined) return ahead(ranking, next)
-  if (taken.parts === undefined) return undecided(ranking, { ...next, taken: way.taken }, step.code)
+  if (taken.parts === undefined) return undecided(ranking, next, step.code)
   const [first = way.clubs] = taken.parts
   if (first.length === 1) return decided(ranking, { ...next, clubs: first }, step)
   if (taken.parts.length === 1) return ahead(ranking, next)

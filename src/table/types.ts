@@ -5,7 +5,7 @@ import type { CountedMatch } from '../season/index.ts'
 /** Why a step was not used. */
 export type PassedOver = 'not all met' | 'not this many clubs' | 'does not matter' | 'no draw in the last match'
 
-/** One step of the rules as it was taken for some clubs: what it looked at and what came of it. */
+/** One step of the rules as it was taken for some clubs: what it looked at and what came of it. Without `values` and `passedOver`, its data is not there. */
 export interface StepTaken {
   readonly code: TieBreakCode
   readonly status: 'verified' | 'assumed'

@@ -11,7 +11,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-const COMMANDS = ['table', 'results', 'fixtures', 'scorers', 'records', 'run-in', 'findings', 'round-up', 'import', 'reconcile']
+const COMMANDS = ['table', 'results', 'fixtures', 'scorers', 'records', 'run-in', 'findings', 'round-up', 'rules', 'import', 'reconcile']
 const ITALY = join(DATA, 'football.json', '2017-18', 'it.1.json')
 const ITALY_TEXT = join(DATA, 'football.txt', '2017-18', '1-seriea.txt')
 const OF_SERIE_A = ['--competition', 'ita.serie-a']
@@ -46,6 +46,8 @@ describe('wrong usage ends with 2 and says what was expected', () => {
     ['a season without its competition', ['table', '2017-18']],
     ['files without their competition', ['table', '--from', 'it.1.json']],
     ['a label that is no season', ['table', '--season', 'last']],
+    ['rules of a season of no competition', ['rules', '--season', '2017-18']],
+    ['rules of a label that is no season', ['rules', 'ita.serie-a', '--season', 'now']],
   ])('%s', async (_title, args) => {
     const { code, out, err } = await scudetto(...args)
     expect(code).toBe(2)
