@@ -1,7 +1,6 @@
 import type { Explanation, ExplanationData, Gap, StepOfView } from './explain-view.ts'
 import type { Paint } from './paint.ts'
-import { pointsPerMatch } from './table-text.ts'
-import { counted, listed, nameOfTieBreak } from './words.ts'
+import { counted, listed, nameOfTieBreak, pointsPerMatch } from './words.ts'
 
 /** Why a club stands where it does, as people read it: its place, whom it is level with, each step, and what decided. */
 export function renderExplanation({ title, data }: Explanation, paint: Paint): string {

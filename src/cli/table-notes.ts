@@ -1,11 +1,18 @@
 import { deductionText, expelledTexts, stoppedText } from './rulings.ts'
 import type { RowOfView, TableView } from './table-view.ts'
-import { counted, listed } from './words.ts'
+import { counted, listed, pointsPerMatch } from './words.ts'
 import { conditionsOf, zoneKey } from './zone-words.ts'
 
 /** What stands under a table: matches in play, what the letters stand for, rulings, points brought along, and why level clubs stand as they do. */
 export function notesOf(view: TableView): string[] {
-  return [...liveNotesOf(view), ...legendOf(view), ...rulingNotesOf(view), ...carriedNotesOf(view), ...tieNotesOf(view)]
+  return [
+    ...liveNotesOf(view),
+    ...legendOf(view),
+    ...rulingNotesOf(view),
+    ...carriedNotesOf(view),
+    ...averageNotesOf(view),
+    ...tieNotesOf(view),
+  ]
 }
 
 function liveNotesOf({ data }: TableView): string[] {
@@ -50,6 +57,22 @@ function carriedNotesOf({ data }: TableView): string[] {
     const points = rows.map(({ club, carried = 0 }, at) => `${club.name} ${at === 0 ? counted(carried, 'point') : String(carried)}`)
     return `Brought along${name === '' ? '' : `, ${name}`}: ${listed(points)}.`
   })
+}
+
+/** How many clubs at the bottom of the averages a table names. */
+const LAST_AVERAGES = 6
+
+/** The last of the averages, or what they lack. */
+function averageNotesOf({ data, season }: TableView): string[] {
+  const { averages } = season.rules
+  if (averages === undefined || data.withoutDeductions === true) return []
+  const over = `points per match over ${String(averages.seasons)} seasons`
+  if (data.averages === undefined) return [`Relegation also goes by ${over}; not every season before is known for every club.`]
+  const last = data.averages.slice(-LAST_AVERAGES).map(({ position, club, points, played }) => {
+    const average = pointsPerMatch({ points, played })
+    return `${String(position)} ${club.name} ${average} (${String(points)} in ${String(played)})`
+  })
+  return [`Last by ${over}: ${last.join(', ')}.`]
 }
 
 function tieNotesOf(view: TableView): string[] {

@@ -116,3 +116,24 @@ test('a club expelled is named, and its matches do not count', () => {
   const lines = linesOf(seasonOf(UNEVEN, [{ ...SAID, kind: 'ClubExpelled', id: 'roma/X', club: 'roma', reason: 'fraud' }]))
   expect(lines).toContain('  roma were expelled on 1 December 2017 and their matches do not count: fraud.')
 })
+
+describe('a league whose relegation goes by averages', () => {
+  const [regime] = competitionOf().regimes
+  const averaging = competitionOf({ regimes: regime ? [{ ...regime, averages: { ...STEP, seasons: 2 } }] : [] })
+  const before = (points: number, played: number, only?: string): Fact[] =>
+    ['inter', 'juventus', 'napoli', 'roma']
+      .filter((club) => only === undefined || club === only)
+      .map((club) => ({ ...SAID, kind: 'PastSeasonGiven', id: `${club}/past`, club, season: '2016-17', points, played }))
+
+  test('has its last averages under it, once every season before is known', () => {
+    const lines = linesOf(seasonOf(ROUND, before(38, 38), averaging))
+    expect(lines.find((line) => line.includes('points per match over 2 seasons'))).toBe(
+      '  Last by points per match over 2 seasons: 1 inter 1.273 (56 in 44), 2 juventus 1.136 (50 in 44), 3 napoli 1.000 (44 in 44), 4 roma 0.864 (38 in 44).',
+    )
+  })
+
+  test('says that they are not known, rather than take a club for one that came up', () => {
+    const lines = linesOf(seasonOf(ROUND, before(38, 38, 'roma'), averaging))
+    expect(lines.join('\n')).toContain('not every season before is known for every club')
+  })
+})

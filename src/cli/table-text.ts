@@ -3,7 +3,7 @@ import type { GroupTables } from './group-tables.ts'
 import type { Paint } from './paint.ts'
 import { notesOf } from './table-notes.ts'
 import type { RowOfView, TableView, ZoneOfRow } from './table-view.ts'
-import { listed } from './words.ts'
+import { listed, pointsPerMatch } from './words.ts'
 import { zoneKey } from './zone-words.ts'
 
 /** A grid without lines, columns two spaces apart. */
@@ -117,11 +117,6 @@ function cellsOf(row: RowOfView, view: TableView, paint: Paint): string[] {
     arrow(row.movement, paint),
     row.zones.map((zone) => zoneMark(zone, paint)).join(' '),
   ]
-}
-
-/** Three decimals to look at; what clubs are ranked by is the fraction itself. */
-export function pointsPerMatch({ points, played }: Pick<RowOfView, 'points' | 'played'>): string {
-  return (played === 0 ? 0 : points / played).toFixed(3)
 }
 
 function arrow(movement: number, paint: Paint): string {

@@ -1,4 +1,6 @@
 import {
+  type AverageRow,
+  averagesOf,
   countedMatches,
   distancesOf,
   explainPlace,
@@ -53,6 +55,8 @@ export interface TableData extends Rulings {
   /** Set where points deducted were left on. */
   readonly withoutDeductions?: true
   readonly rows: readonly RowOfView[]
+  /** Points and matches over several seasons, best first, where relegation goes by them and every season before is known. */
+  readonly averages?: readonly (Omit<AverageRow, 'club'> & { readonly club: Named })[]
 }
 
 /** A table for people and programs. */
@@ -105,6 +109,7 @@ export function tableView(open: OpenSeason, { part, withoutDeductions: leaveOn =
       ...(part === undefined && rulingsOf(open.season)),
       ...(leaveOn && { withoutDeductions: true }),
       rows,
+      ...(part === undefined && averagesIn(season)),
     },
   }
 }
@@ -128,6 +133,11 @@ function liveIn(season: Season): Pick<TableData, 'live'> {
   const live = countedMatches(season).filter((match) => match.status === 'live')
   if (live.length === 0) return {}
   return { live: live.map(({ id, home, away, score }) => ({ match: id, home: clubOf(season, home), away: clubOf(season, away), score })) }
+}
+
+function averagesIn(season: Season): Pick<TableData, 'averages'> {
+  const averages = averagesOf(season)?.map(({ club, ...row }) => ({ ...row, club: clubOf(season, club) }))
+  return averages === undefined ? {} : { averages }
 }
 
 function figuresOf(row: Row, club: Named) {

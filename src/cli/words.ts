@@ -96,3 +96,8 @@ export function scorersOf(season: Season, goals: readonly Goal[]): string {
     .filter(Boolean)
     .join('; ')
 }
+
+/** Three decimals to look at; what clubs are ranked by is the fraction itself. */
+export function pointsPerMatch({ points, played }: { readonly points: number; readonly played: number }): string {
+  return (played === 0 ? 0 : points / played).toFixed(3)
+}
