@@ -1,6 +1,7 @@
 import type { CalendarDate, ClubId, FactId, MatchId, PlayerId } from '../base/index.ts'
 import type { TieBreakCode } from '../competition/index.ts'
 import type { Minute, Score } from '../facts/index.ts'
+import type { ZoneOfClub } from '../table/index.ts'
 
 type Outcome = 'won' | 'drawn' | 'lost'
 type Side = 'home' | 'away'
@@ -149,7 +150,7 @@ export interface FindingValues {
     readonly position: number
     readonly zone: string
     readonly name: string
-    readonly when?: { readonly cup: string; readonly winners: readonly ClubId[] }
+    readonly when?: NonNullable<ZoneOfClub['when']>
   }
   'zone-distance': {
     readonly club: ClubId

@@ -1,8 +1,9 @@
 import type { Zone } from '../competition/index.ts'
 import type { Season } from '../season/index.ts'
 
-/** True when a zone takes in some of the places and leaves out others, under any of its branches. */
-function divides({ branches }: Zone, places: readonly number[]): boolean {
+/** True when a zone of this table takes in some of the places and leaves out others, under any of its branches. */
+function divides({ table, branches }: Zone, places: readonly number[]): boolean {
+  if (table === 'averages') return false
   return branches.some((branch) => {
     const taken = places.filter((place) => branch.places.includes(place)).length
     return taken > 0 && taken < places.length

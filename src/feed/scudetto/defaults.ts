@@ -10,6 +10,8 @@ const SINGLE: ReadonlySet<unknown> = new Set<FactKind>([
   'MatchCancelled',
   'CupFinalSet',
   'CupWon',
+  'SpotDecided',
+  'SeasonStopped',
 ])
 
 /** The id a fact gets when it says none: `juventus-v-napoli/ShotTaken.3` is that match's third shot in the file. */
@@ -17,8 +19,8 @@ export class IdCounter {
   readonly #counts = new Map<string, number>()
 
   /** Counts a fact, and gives its default id. Every fact of a file must be counted, in order, whether it says its id or not. */
-  next({ kind, match, player, cup, club }: Readonly<Record<string, unknown>>): FactId {
-    const subject = match ?? player ?? cup ?? club
+  next({ kind, match, player, cup, spot, club }: Readonly<Record<string, unknown>>): FactId {
+    const subject = match ?? player ?? cup ?? spot ?? club
     const id = `${typeof subject === 'string' ? subject : 'season'}/${String(kind)}`
     if (SINGLE.has(kind)) return id
     const count = (this.#counts.get(id) ?? 0) + 1
