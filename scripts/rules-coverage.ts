@@ -106,8 +106,11 @@ function documentOf(all: readonly Competition[]): string {
     .concat('\n')
 }
 
-const document = documentOf(competitions())
+const all = competitions()
+const unused = Object.keys(TIE_BREAKS).filter((code) => usedBy(code as Code, all) === '')
+if (unused.length > 0) console.log(`no regime uses ${unused.join(', ')}`)
+const document = documentOf(all)
 if (process.argv.includes('--write')) writeFileSync(FILE, document)
 const same = readFileSync(FILE, 'utf8') === document
 if (!same) console.log(`${FILE} differs from the rules on file`)
-process.exit(same ? 0 : 1)
+process.exit(same && unused.length === 0 ? 0 : 1)
