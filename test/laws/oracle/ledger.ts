@@ -25,8 +25,6 @@ export interface Game {
   winner?: 'home' | 'away' | 'neither' | undefined
   /** Played, but it counts no more. */
   annulled?: true
-  /** Will not be played. */
-  calledOff?: true
   /** Clubs whose line-up is known. */
   readonly lineUps: string[]
   readonly cards: Card[]
@@ -59,7 +57,6 @@ function gameOf(fixture: Extract<Fact, { kind: 'FixtureScheduled' }>, facts: rea
     if (!('match' in fact) || fact.match !== fixture.match) continue
     if (fact.kind === 'ResultRecorded' || fact.kind === 'MatchAwarded') game.score = fact.score
     if (fact.kind === 'MatchAwarded') game.winner = fact.winner
-    if (fact.kind === 'MatchCancelled') game.calledOff = true
     if (fact.kind === 'LineUpNamed') game.lineUps.push(fact.club)
     if (fact.kind === 'CardShown') game.cards.push(fact)
   }
@@ -77,7 +74,7 @@ function deductionsOf(facts: readonly Fact[]): Map<string, number> {
   return total
 }
 
-/** Reads the facts: an expelled club is gone and its matches are annulled; a stopped season calls off what it did not reach. */
+/** Reads the facts: an expelled club is gone and its matches are annulled. */
 export function ledgerOf(facts: readonly Fact[]): Ledger {
   const expelled = ofKind(facts, 'ClubExpelled').map((fact) => fact.club)
   const stopped = ofKind(facts, 'SeasonStopped').at(-1)?.ranking
@@ -85,10 +82,9 @@ export function ledgerOf(facts: readonly Fact[]): Ledger {
     .map((fixture) => gameOf(fixture, facts))
     .sort((a, b) => (a.kickOff < b.kickOff ? -1 : 1))
   for (const game of games) {
-    if (expelled.includes(game.home) || expelled.includes(game.away)) {
-      game.annulled = true
-      delete game.score
-    } else if (stopped !== undefined && game.score === undefined) game.calledOff = true
+    if (!expelled.includes(game.home) && !expelled.includes(game.away)) continue
+    game.annulled = true
+    delete game.score
   }
   const clubs = [...new Set(games.flatMap((game) => [game.home, game.away]))].filter((club) => !expelled.includes(club))
   return {

@@ -27,7 +27,9 @@ export interface Part {
   readonly rounded: readonly string[]
   /** Places in the phase before, where there was one. */
   readonly earlier: ReadonlyMap<string, number> | undefined
-  /** The order in force, final or in season. */
+  /** Whether the final order is in force. */
+  readonly over: boolean
+  /** The order in force. */
   readonly steps: readonly Step[]
   readonly procedure: Procedure
   readonly points: Rules['points']

@@ -2,6 +2,7 @@ import type { Rules } from '../../../src/index.ts'
 import { allHaveScores, type Game, type Ledger } from './ledger.ts'
 import { type Part, pointsIn } from './part.ts'
 import { type Placed, rankPart } from './ranking.ts'
+import { among } from './sums.ts'
 
 type Phase = NonNullable<Rules['phases']>[number]
 type Group = NonNullable<Phase['groups']>[number]
@@ -23,6 +24,14 @@ function gamesOf({ rules, ledger }: Season, phase: Phase): Game[] {
   return ledger.games.filter((game) => (game.phase ?? rules.phases?.[0]?.id) === phase.id)
 }
 
+/** The season without the clubs that play in knock-outs alone: they have no place in a table. */
+function withoutGuests(rules: Rules, ledger: Ledger): Ledger {
+  if (rules.phases === undefined) return ledger
+  const season = { rules, ledger }
+  const inTables = rules.phases.filter((phase) => phase.knockOut !== true).flatMap((phase) => gamesOf(season, phase))
+  return { ...ledger, clubs: ledger.clubs.filter((club) => inTables.some(({ home, away }) => home === club || away === club)) }
+}
+
 /** A part of a season, from what is not the same for all of them. */
 function partOf({ rules, ledger }: Season, over: boolean, phase: Phase | undefined, own: Partial<Part>): Part {
   const order = phase?.order ?? rules.order
@@ -34,6 +43,7 @@ function partOf({ rules, ledger }: Season, over: boolean, phase: Phase | undefin
     brought: new Map(),
     rounded: [],
     earlier: undefined,
+    over,
     steps: over ? order.final : order.inSeason,
     procedure: order.partialSplit?.procedure ?? 'continue',
     points: rules.points,
@@ -93,55 +103,49 @@ function brought(carry: Phase['carry'], before: readonly Part[], clubs: readonly
   }
 }
 
+/** Whether the final order is in force over some matches: the season was stopped, or each of them has its score. */
+function isOver({ ledger }: Season, games: readonly Game[]): boolean {
+  return ledger.stopped !== undefined || allHaveScores(games)
+}
+
 /** The parts of a league that has split. */
-function split(season: Season, phase: Phase, before: Divided, over: boolean): Divided | undefined {
+function split(season: Season, phase: Phase, before: Divided): Divided | undefined {
   const finished = [...before.parts.flatMap(rankPart), ...before.kept]
   if (isOpen(finished, phase)) return undefined
   const earlier = new Map(finished.flatMap(({ place, clubs }) => clubs.map((club) => [club, place])))
   const parts = (phase.groups ?? []).map((group) => {
     const clubs = [...earlier.keys()].filter((club) => groupAt(earlier.get(club) ?? 0, phase) === group)
-    const own = brought(group.carry ?? phase.carry, before.parts, clubs, gamesOf(season, phase))
-    return partOf(season, over, phase, { clubs, firstPlace: group.places?.[0] ?? 1, earlier, ...own })
+    const games = among(clubs, gamesOf(season, phase))
+    const own = brought(group.carry ?? phase.carry, before.parts, clubs, games)
+    return partOf(season, isOver(season, games), phase, { clubs, firstPlace: group.places?.[0] ?? 1, earlier, ...own })
   })
   return { parts, kept: finished.filter(({ place }) => groupAt(place, phase) === undefined) }
 }
 
 /**
  * Divides a season of phases: a phase with a table begins once the one before is complete and it has a match on the calendar. The places
- * that lead to it are those of the final order, whatever is still to come.
+ * that lead to it are those of the final order.
  */
-function dividedByPhases(season: Season, [first, ...later]: readonly Phase[], over: boolean): Divided {
+function dividedByPhases(season: Season, [first, ...later]: readonly Phase[]): Divided {
   if (first === undefined) return { parts: [], kept: [] }
-  const whole = (final: boolean): Divided => ({ parts: [partOf(season, final, first, { games: gamesOf(season, first) })], kept: [] })
-  let now = whole(over)
-  let finished = whole(true)
-  let phase = first
+  let games = gamesOf(season, first)
+  let now: Divided = { parts: [partOf(season, isOver(season, games), first, { games })], kept: [] }
   for (const next of later) {
-    if (!allHaveScores(gamesOf(season, phase)) || gamesOf(season, next).length === 0) break
-    const divided = split(season, next, finished, over)
+    const nextGames = gamesOf(season, next)
+    if (!isOver(season, games) || nextGames.length === 0) break
+    const divided = split(season, next, now)
     if (divided === undefined) break
     now = divided
-    finished = split(season, next, finished, true) ?? divided
-    phase = next
+    games = nextGames
   }
   return now
 }
 
-/** Whether the final order is in force: the season was stopped, or every match of every phase with a table has its score. */
-function isOver(season: Season, phases: readonly Phase[] | undefined): boolean {
-  if (season.ledger.stopped !== undefined) return true
-  if (phases === undefined) return allHaveScores(season.ledger.games)
-  const last = phases.at(-1)
-  const lastHasBegun = last !== undefined && gamesOf(season, last).length > 0
-  return lastHasBegun && allHaveScores(phases.flatMap((phase) => gamesOf(season, phase)))
-}
-
 /** The clubs of a season, or of one group of those that stand side by side, as they are ranked among themselves. */
-export function divisionOf(rules: Rules, ledger: Ledger, group?: string): Divided & { readonly over: boolean } {
-  const whole = { rules, ledger }
+export function divisionOf(rules: Rules, ledger: Ledger, group?: string): Divided {
+  const whole = { rules, ledger: withoutGuests(rules, ledger) }
   const season = group === undefined ? whole : seasonOfGroup(whole, group)
   const phases = rules.phases?.filter((phase) => phase.knockOut !== true)
-  const over = isOver(season, phases)
-  if (phases === undefined) return { parts: [partOf(season, over, undefined, {})], kept: [], over }
-  return { ...dividedByPhases(season, phases, over), over }
+  if (phases !== undefined) return dividedByPhases(season, phases)
+  return { parts: [partOf(season, isOver(season, ledger.games), undefined, {})], kept: [] }
 }

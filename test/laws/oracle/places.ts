@@ -19,7 +19,7 @@ function placingOf({ place, clubs, undecided }: Placed): Placing {
  * implementation, which shares no code with the product and prefers plainness to speed.
  */
 export function placesByHand(rules: Rules, facts: readonly Fact[], group?: string): Record<string, Placing> {
-  const { parts, kept, over } = divisionOf(rules, ledgerOf(facts), group)
-  const placed = parts.flatMap((part) => (over ? withPlayOffs(rankPart(part), part, rules.playOffs) : rankPart(part)))
+  const { parts, kept } = divisionOf(rules, ledgerOf(facts), group)
+  const placed = parts.flatMap((part) => (part.over ? withPlayOffs(rankPart(part), part, rules.playOffs) : rankPart(part)))
   return Object.fromEntries([...placed, ...kept].flatMap((slot) => slot.clubs.map((club) => [club, placingOf(slot)])))
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Fact, Rules } from '../../../src/index.ts'
-import { placesByHand } from './places.ts'
-import { rulings, type Rulings, withRulings } from './rulings.ts'
+import { type Placing, placesByHand } from './places.ts'
+import { ofMatch, ofTheSeason, outcomesOf, rulings, type Rulings } from './rulings.ts'
 import { NAMES, type SmallLeague, smallLeague } from './small.ts'
 
 /** A season as a list of facts. Those of one bundle belong together; the order of the bundles means nothing. */
@@ -91,16 +91,17 @@ function meetings(clubs: readonly string[], twice: boolean): (readonly [string, 
   )
 }
 
-/** The matches of the first phase: of all clubs, or group by group and, without a group, of clubs of two groups. */
-function firstFixtures({ clubs, groups, firstPhase }: SmallLeague, { twice, pairs }: Chance): Fixture[] {
+/** The matches of the first phase: of all clubs, or group by group and, where the rules name the clubs of each group, a few across. */
+function firstFixtures({ rules, clubs, groups, firstPhase }: SmallLeague, { twice, pairs }: Chance): Fixture[] {
   const phase = firstPhase
   if (groups.length === 0) {
     return meetings(clubs, twice && clubs.length < 6).map(([home, away], index) => ({ id: `m${String(index)}`, home, away, phase }))
   }
   const inGroups = groups.flatMap((group) => meetings(group.clubs, twice).map(([home, away]) => ({ home, away, phase, group: group.id })))
+  const named = rules.phases?.some((each) => each.groups?.some((group) => group.clubs !== undefined)) === true
   const [one, two] = groups
-  const across = pairs.map(([a, b]) => ({ home: one?.clubs[a] ?? '', away: two?.clubs[b] ?? '', phase }))
-  return [...inGroups, ...(two === undefined ? [] : across)].map((fixture, index) => ({ id: `m${String(index)}`, ...fixture }))
+  const across = named && two !== undefined ? pairs.map(([a, b]) => ({ home: one?.clubs[a] ?? '', away: two.clubs[b] ?? '', phase })) : []
+  return [...inGroups, ...across].map((fixture, index) => ({ id: `m${String(index)}`, ...fixture }))
 }
 
 /** The matches of a phase that follows a table: among the clubs on each group's places, shared places given out as it comes. */
@@ -139,6 +140,13 @@ export function resultOf(match: string, [home, away]: Score, at: string): Fact {
   return { source: 'test', match, id: `${match}/R`, kind: 'ResultRecorded', at, score: { home, away } }
 }
 
+/** Matches of a knock-out, which no table counts. */
+function knockOuts({ knockOuts: [phase] }: SmallLeague, { pairs }: Chance): Fixture[] {
+  if (phase === undefined) return []
+  const drawn = pairs.map(([a, b], index) => ({ id: `cup${String(index)}`, home: NAMES[a] ?? '', away: NAMES[3 - b] ?? '', phase }))
+  return drawn.filter(({ home, away }) => home !== away)
+}
+
 /** The places before a phase begins, as far as the matches go. */
 function placesBefore({ rules }: SmallLeague, phase: string, facts: readonly Fact[]): Record<string, number> {
   const phases = rules.phases ?? []
@@ -149,45 +157,63 @@ function placesBefore({ rules }: SmallLeague, phase: string, facts: readonly Fac
   return Object.fromEntries(Object.entries(placesByHand({ ...rules, phases: before }, facts)).map(([club, { place }]) => [club, place]))
 }
 
+const LEFT_OUT = [
+  'status',
+  'source',
+  'note',
+  'article',
+  'sources',
+  'at',
+  'id',
+  'timeKnown',
+  'reason',
+  'venue',
+  'name',
+  'labels',
+  'matchdays',
+]
+
+/** A value without what the order does not ask for. */
+function short(value: unknown): string {
+  return JSON.stringify(value, (key, part: unknown) => (LEFT_OUT.includes(key) ? undefined : part))
+}
+
+/** A bundle in short: a match and its score, then anything else. */
+function line([first, ...more]: readonly Fact[]): string {
+  if (first?.kind !== 'FixtureScheduled') return short([first, ...more])
+  const { home, away, phase = '', group = '' } = first
+  const results = more.map((fact) =>
+    fact.kind === 'ResultRecorded' ? `${String(fact.score.home)}-${String(fact.score.away)}` : short(fact),
+  )
+  return `${home} ${away} ${results.join(' ')} ${phase} ${group}`
+}
+
 /** The rules and the facts in short, for a counterexample. */
-function shown({ order, playOffs, phases, zones, points }: Rules, facts: readonly Fact[]): string {
-  const left = ['status', 'source', 'note', 'article', 'sources', 'at', 'id', 'timeKnown', 'reason', 'venue', 'name', 'labels']
-  const short = (value: unknown) => JSON.stringify(value, (key, part: unknown) => (left.includes(key) ? undefined : part))
-  return [short({ points, order, playOffs, phases, zones }), ...facts.map(short)].join('\n')
+function shown({ order, playOffs, phases, zones, points }: Rules, bundles: readonly (readonly Fact[])[]): string {
+  return [short({ points, order, playOffs, phases, zones }), ...bundles.map(line)].join('\n')
 }
 
 /** A season of a small league under some rules, as chance will have it. */
 function tell(rules: Rules, chance: Chance): Told {
   const league = smallLeague(rules, chance.size)
-  const bundles = bundlesOf(firstFixtures(league, chance), chance.scores, 0)
+  const ruled = ofTheSeason(league, chance.rulings)
+  const matches: Fact[][] = []
+  const add = (fixtures: readonly Fixture[], scores: Chance['scores']) => {
+    const bundles = bundlesOf(fixtures, scores, matches.length)
+    matches.push(...bundles.map((bundle, index) => ofMatch(bundle, matches.length + index, chance.rulings)))
+  }
+  add(firstFixtures(league, chance), chance.scores)
   for (const split of league.splits) {
-    const complete = bundles.every((bundle) => bundle.length > 1)
+    const complete = matches.every((bundle) => bundle.some((fact) => fact.kind === 'ResultRecorded'))
     if (chance.later === 'not yet' || (!complete && chance.later !== 'at once')) break
-    const fixtures = laterFixtures(placesBefore(league, split.phase, bundles.flat()), split)
-    bundles.push(...bundlesOf(fixtures, chance.laterScores, bundles.length))
+    add(laterFixtures(placesBefore(league, split.phase, [...matches, ...ruled].flat()), split), chance.laterScores)
   }
-  const knockOut = league.knockOuts[0]
-  const cup = chance.pairs.map(([a, b], index) => ({
-    id: `cup${String(index)}`,
-    home: NAMES[a] ?? '',
-    away: NAMES[3 - b] ?? '',
-    phase: knockOut,
-  }))
-  if (knockOut !== undefined)
-    bundles.push(
-      ...bundlesOf(
-        cup.filter(({ home, away }) => home !== away),
-        chance.laterScores,
-        200,
-      ),
-    )
-  const told = withRulings(league, bundles, chance.rulings)
-  return {
-    rules: league.rules,
-    bundles: told,
-    groups: league.groups.map(({ id }) => id),
-    [fc.toStringMethod]: () => shown(league.rules, told.flat()),
-  }
+  add(knockOuts(league, chance), chance.laterScores)
+  const groups = league.groups.map(({ id }) => id)
+  const known = [...matches, ...ruled]
+  const tables = (groups.length === 0 ? [undefined] : groups).map((group) => placesByHand(league.rules, known.flat(), group))
+  const bundles = [...known, ...outcomesOf(tables.flatMap(Object.values<Placing>), chance.rulings)]
+  return { rules: league.rules, bundles, groups, [fc.toStringMethod]: () => shown(league.rules, bundles) }
 }
 
 /** Seasons of a small league under some rules. */

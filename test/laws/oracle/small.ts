@@ -44,7 +44,7 @@ function smallPlaces(phases: readonly Phase[]): Map<number, number> {
 
 /** The place of a league of the usual size in one of a few clubs: the first two stay, the others move in from the bottom. */
 function fromUsualSize(place: number, size: number): number {
-  return place <= 2 ? place : Math.max(3, Math.ceil((place * size) / USUAL_SIZE))
+  return place <= 2 ? place : Math.min(size, Math.max(3, Math.ceil((place * size) / USUAL_SIZE)))
 }
 
 /** The rules' places brought to a small league. Zones hold whatever the season. */

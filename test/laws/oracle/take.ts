@@ -7,16 +7,18 @@ export function isHeadToHead({ code }: { readonly code: string }): boolean {
   return code.startsWith('H2H_')
 }
 
-/** Whether every match among some clubs has its score, or never will. */
+/** Whether every match among some clubs has its score; one called off is still missed, one annulled is not. */
 function haveAllMet({ part }: Asked, clubs: readonly string[]): boolean {
-  return among(clubs, part.games).every((game) => game.score !== undefined || game.calledOff === true || game.annulled === true)
+  return among(clubs, part.games).every((game) => game.score !== undefined || game.annulled === true)
 }
 
 /** Whether it matters who of the clubs gets which of the places they share: one is the first, or some zone takes in only some. */
 function matters({ part, group }: Asked, place: number): boolean {
   const places = group.map((_, index) => place + index)
   if (places.includes(1)) return true
-  return part.zones.some(({ branches }) =>
+  // Zones of the table of averages are of other places.
+  const zones = part.zones.filter(({ table }) => table !== 'averages')
+  return zones.some(({ branches }) =>
     branches.some((branch) => {
       const taken = places.filter((each) => branch.places.includes(each))
       return taken.length > 0 && taken.length < places.length

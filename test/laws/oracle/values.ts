@@ -33,6 +33,17 @@ function fewer(value: number | undefined): number | undefined {
   return value === undefined ? undefined : 0 - value
 }
 
+/** The clubs still level whose goals scored divided by goals conceded are less than a club's, counted; nothing conceded is more than anything. */
+function averagesBeaten({ part, group }: Asked, club: string): number {
+  const averageOf = (each: string) => {
+    const sides = sidesOf(each, playedOf(part.games))
+    return { scored: goalsFor(sides), conceded: goalsFor(sides) - goalDifference(sides) }
+  }
+  const own = averageOf(club)
+  const others = group.map(averageOf).filter(({ conceded }) => conceded > 0)
+  return own.conceded === 0 ? others.length : others.filter(({ scored, conceded }) => own.scored * conceded > scored * own.conceded).length
+}
+
 /** A number of each opponent, once for every match with it, summed. */
 function overOpponents(club: string, games: readonly Played[], of: (opponent: string) => number): number {
   return sidesOf(club, games).reduce((sum, { opponent }) => sum + of(opponent), 0)
@@ -44,7 +55,6 @@ export function valueOf(asked: Asked, club: string): number | undefined {
   const games = playedOf(part.games)
   const all = sidesOf(club, games)
   const direct = sidesOf(club, among(concerned, games))
-  const brought = (of: string) => part.brought.get(of) ?? 0
   switch (step.code) {
     case 'PTS':
       return pointsIn(part, club)
@@ -60,6 +70,8 @@ export function valueOf(asked: Asked, club: string): number | undefined {
       return goalDifference(all)
     case 'GF':
       return goalsFor(all)
+    case 'GOAL_AVERAGE':
+      return averagesBeaten(asked, club)
     case 'WINS':
       return wins(all)
     case 'HOME_GD':
@@ -79,7 +91,7 @@ export function valueOf(asked: Asked, club: string): number | undefined {
     case 'EARLIER_PLACE':
       return fewer(part.earlier?.get(club))
     case 'OPPONENTS_PTS':
-      return overOpponents(club, games, (opponent) => pointsWon(sidesOf(opponent, games), part.points) + brought(opponent))
+      return overOpponents(club, games, (opponent) => pointsWon(sidesOf(opponent, games), part.points))
     case 'OPPONENTS_GD':
       return overOpponents(club, games, (opponent) => goalDifference(sidesOf(opponent, games)))
     case 'OPPONENTS_GF':
