@@ -55,9 +55,9 @@ export function renderRules(view: RulesView, paint: Paint): string {
     .join('\n\n')
 }
 
-/** `5 of 9 statements verified`. */
-export function verifiedText({ statements, verified }: Verified): string {
-  return `${String(verified)} of ${counted(statements, 'statement')} verified`
+/** `5 of 9 rules of order verified`. */
+export function verifiedText({ rules, verified }: Verified): string {
+  return `${String(verified)} of ${String(rules)} rules of order verified`
 }
 
 function titleOf({ competition, season, from, until }: RulesView): string {

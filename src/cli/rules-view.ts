@@ -9,9 +9,9 @@ export interface Sourced {
   readonly note?: string | undefined
 }
 
-/** How many of a regime's statements were read in an official text. */
+/** How many of a regime's rules of order were read in an official text. */
 export interface Verified {
-  readonly statements: number
+  readonly rules: number
   readonly verified: number
 }
 
@@ -90,14 +90,13 @@ function named(step: OrderStep): StepOfRules {
   return { ...step, name: nameOfTieBreak(step.code) }
 }
 
-/** How much of a regime was read in an official text: steps, procedures, play-offs, averages and zones, one statement each. */
-export function verifiedOf({ order, phases = [], playOffs = [], averages, zones = [] }: Rules): Verified {
+/** How much of a regime's order was read in an official text: steps, procedures, play-offs and averages, one rule each. Zones say theirs apart. */
+export function verifiedOf({ order, phases = [], playOffs = [], averages }: Rules): Verified {
   const orders = [order, ...phases.flatMap((phase) => phase.order ?? [])]
-  const statements: Sourced[] = [
+  const rules: Sourced[] = [
     ...orders.flatMap(({ final, inSeason, partialSplit }) => [...final, ...inSeason, ...(partialSplit ? [partialSplit] : [])]),
     ...playOffs,
     ...(averages ? [averages] : []),
-    ...zones,
   ]
-  return { statements: statements.length, verified: statements.filter(({ status }) => status === 'verified').length }
+  return { rules: rules.length, verified: rules.filter(({ status }) => status === 'verified').length }
 }

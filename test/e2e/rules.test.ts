@@ -5,7 +5,7 @@ beforeAll(buildOnce)
 
 describe('rules without a competition', () => {
   interface List {
-    competitions: { id: string; name: string; regimes: { from: string; statements: number; verified: number }[] }[]
+    competitions: { id: string; name: string; regimes: { from: string; rules: number; verified: number }[] }[]
   }
 
   test('lists every competition with its regimes and how much of them was read', async () => {
@@ -14,15 +14,15 @@ describe('rules without a competition', () => {
     expect(competitions.map(({ id }) => id)).toEqual(expect.arrayContaining(['ita.serie-a', 'ger.bundesliga', 'fifa.world-cup']))
     expect(regimesOf('ita.serie-a').map(({ from }) => from)).toEqual(expect.arrayContaining(['2005-06', '2022-23', '2023-24']))
     const verified = regimesOf('ger.bundesliga').find(({ from }) => from === '2018-19')
-    expect(verified?.verified).toBe(verified?.statements)
-    for (const { regimes } of competitions) for (const each of regimes) expect(each.verified).toBeLessThanOrEqual(each.statements)
+    expect(verified?.verified).toBe(verified?.rules)
+    for (const { regimes } of competitions) for (const each of regimes) expect(each.verified).toBeLessThanOrEqual(each.rules)
   })
 
   test('prints one line a regime', async () => {
     const { code, out } = await scudetto('rules')
     expect(code).toBe(0)
-    expect(out).toMatch(/^ger\.bundesliga +Bundesliga +\d{4}-\d\d +\d+ of \d+ statements verified$/m)
-    expect(out).toMatch(/^ +2018-19 +(\d+) of \1 statements verified$/m)
+    expect(out).toMatch(/^ger\.bundesliga +Bundesliga +\d{4}-\d\d +\d+ of \d+ rules of order verified$/m)
+    expect(out).toMatch(/^ +2018-19 +(\d+) of \1 rules of order verified$/m)
   })
 })
 

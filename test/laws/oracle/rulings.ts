@@ -28,7 +28,7 @@ export interface Rulings {
 }
 
 const club = fc.nat(4)
-const match = fc.nat(40)
+const match = fc.nat(11)
 /** Something in one case of eight. */
 const seldom = <T>(arbitrary: fc.Arbitrary<T>) => fc.oneof({ arbitrary: fc.constant(undefined), weight: 7 }, { arbitrary, weight: 1 })
 
@@ -45,7 +45,7 @@ const settled = fc.uniqueArray(
 const anyOrder = fc.shuffledSubarray([...NAMES.keys()], { minLength: NAMES.length })
 const cards = fc.uniqueArray(
   fc.record({ match, side: fc.constantFrom('home' as const, 'away' as const), offence: fc.constantFrom(...OFFENCES) }),
-  { maxLength: 6, selector: ({ match, side }) => `${String(match)} ${side}` },
+  { maxLength: 8, selector: ({ match, side }) => `${String(match)} ${side}` },
 )
 
 /** Whatever can be ruled. `plain` leaves out what takes matches or clubs from the season. */
