@@ -51,7 +51,7 @@ describe('a regime in words', () => {
 
   test.each([
     'Serie A: the rules from 2017-18 to the season before 2020-21',
-    '3 points for a win, 1 for a draw, 0 for a defeat. 3 of 8 rules of order verified.',
+    '3 points for a win, 1 for a draw, 0 for a defeat. 2 of 9 rules of order verified.',
     '  1. head-to-head (H2H_PTS), verified [1], art. 5',
     '  3. goal difference (GD), assumed [2]',
     '     only once all matches between the level clubs have been played',
