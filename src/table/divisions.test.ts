@@ -18,14 +18,14 @@ function competition(phases: readonly Phase[], steps: readonly OrderStep[] = [st
 }
 
 /** Each line in the phase, or phase/group, written after it. */
-function phased(lines: readonly string[], of: Competition): Season {
+function phased(lines: readonly string[], of: Competition, more: readonly Fact[] = []): Season {
   const places = new Map(lines.map((line, index) => [index, line.split(' in ')[1] ?? '']))
   const plain = seasonOf(
     lines.map((line) => line.split(' in ')[0] ?? ''),
     [],
     of,
   )
-  const facts: Fact[] = []
+  const facts: Fact[] = [...more]
   const meetings = new Map<string, number>()
   for (const [index, line] of lines.entries()) {
     const [date = '', home = '', score = '', away = ''] = line.split(' ')
@@ -139,6 +139,43 @@ describe('a league that splits', () => {
     ])
     const season = phased(['2017-09-01 inter 1-0 juventus in league', '2017-08-01 roma 1-0 napoli in qualifying'], withQualifying)
     expect(standing(season)).toEqual(['1 inter 3', '2 juventus 0'])
+  })
+
+  it('is not cut again, nor halved again, by points taken off later', () => {
+    const late: Fact = {
+      kind: 'PointsDeducted',
+      id: 'late',
+      at: '2018-04-05T00:00:00Z',
+      source: 'test',
+      club: 'juventus',
+      points: 5,
+      reason: 'test',
+    }
+    for (const [carry, points] of [
+      ['everything', 4],
+      ['half the points', 1],
+    ] as const) {
+      const season = phased([...REGULAR, ...SPLIT], competition(phases(carry)), [late])
+      expect(
+        tableOf(season)
+          .rows.map(({ club, group }) => [club, group])
+          .slice(0, 2),
+      ).toEqual([
+        ['inter', 'top half'],
+        ['juventus', 'top half'],
+      ])
+      expect(tableOf(season).rows[1]).toMatchObject({ club: 'juventus', points, deducted: 5 })
+    }
+  })
+
+  it('ranks the clubs of no group as before, on the places the groups leave', () => {
+    const groups = [{ id: 'middle', name: 'middle', places: [2, 3] as [number, number] }]
+    const odd = competition([
+      { id: 'regular', name: 'regular season' },
+      { id: 'split', name: 'split', carry: 'everything', groups },
+    ])
+    const season = phased([...REGULAR, '2018-04-01 roma 3-0 juventus in split'], odd)
+    expect(standing(season)).toEqual(['1 inter 7', '2 roma 7', '3 juventus 6', '4 napoli 0'])
   })
 
   it('stays whole while clubs share a place across the cut', () => {

@@ -10,14 +10,14 @@ export function applyPlayOffs(slots: readonly Slot[], playOffs: readonly PlayOff
   return playOffs.reduce<Slot[]>((order, playOff) => applyPlayOff(order, playOff, division), [...slots])
 }
 
-function applyPlayOff(slots: Slot[], { places: [upper], status }: PlayOff, { firstPlace, points, season }: Division): Slot[] {
+function applyPlayOff(slots: Slot[], { places: [upper], status }: PlayOff, { firstPlace, season }: Division): Slot[] {
   const before = (index: number) => slots.slice(0, index).reduce((count, slot) => count + slot.clubs.length, firstPlace)
   const at = slots.findIndex((_, index) => before(index) === upper)
   // The two stand on slots of their own, or share one that nothing before the play-off parted.
   const span = slots[at]?.clubs.length === 2 ? 1 : 2
   const [a, b, ...more] = slots.slice(at, at + span).flatMap((slot) => slot.clubs)
   const tie = slots[at]?.tie
-  if (at < 0 || a === undefined || b === undefined || more.length > 0 || tie === undefined || points.get(a) !== points.get(b)) return slots
+  if (at < 0 || a === undefined || b === undefined || more.length > 0 || !tie?.level.includes(b)) return slots
   return [...slots.slice(0, at), ...playedOff([a, b], { ...withoutOutcome(tie), status }, season), ...slots.slice(at + span)]
 }
 

@@ -64,7 +64,8 @@ interface Stride {
 
 function stride(ranking: Ranking, way: Way, step: OrderStep): Stride {
   const looksAtMeetings = isHeadToHead(step) || step.onceAllMet === true
-  const headToHead = looksAtMeetings ? (way.headToHead ?? headToHeadAmong(ranking, way.clubs)) : ranking.ofLevel
+  const begun = isHeadToHead(step) ? way.headToHead : undefined
+  const headToHead = looksAtMeetings ? (begun ?? headToHeadAmong(ranking, way.clubs)) : ranking.ofLevel
   const taken = takeStep(step, { division: ranking.division, level: ranking.level, clubs: way.clubs, place: way.place, headToHead })
   const { headToHead: _left, ...onward } = way
   const next = {

@@ -1,5 +1,6 @@
 import type { ClubId } from '../base/index.ts'
 import type { OrderStep } from '../competition/index.ts'
+import { outcomeOf } from '../season/index.ts'
 import type { Division } from './divisions.ts'
 import { groupsByValue } from './groups-by-value.ts'
 import type { HeadToHead } from './head-to-head.ts'
@@ -45,12 +46,10 @@ function reasonToPassOver(step: OrderStep, still: StillLevel): PassedOver | unde
   return undefined
 }
 
-/** True when the last match of each club was a draw with the other. */
-function drewLastMatch({ matches }: Division, [a, b]: readonly ClubId[]): boolean {
-  if (a === undefined || b === undefined) return false
-  const lastOf = (club: ClubId) => matches.findLast((match) => match.home === club || match.away === club)
-  const [own, others] = [lastOf(a), lastOf(b)]
-  return own !== undefined && own === others && own.score.home === own.score.away
+/** True for two clubs whose last match was a draw with each other. */
+function drewLastMatch({ matches }: Division, clubs: readonly ClubId[]): boolean {
+  const [a, b] = clubs.map((club) => matches.findLast((match) => match.home === club || match.away === club))
+  return clubs.length === 2 && a !== undefined && a === b && outcomeOf(a, 'home') === 'drawn'
 }
 
 function valuesOf(step: OrderStep, { clubs, division, level, headToHead }: StillLevel): ReadonlyMap<ClubId, number> | undefined {
@@ -58,7 +57,7 @@ function valuesOf(step: OrderStep, { clubs, division, level, headToHead }: Still
   if (step.code === 'PTS') return new Map(clubs.map((club) => [club, division.points.get(club) ?? 0]))
   const values = new Map<ClubId, number>()
   for (const club of clubs) {
-    const value = TIE_BREAKS[step.code].valueOf(club, { division, level, headToHead, step })
+    const value = TIE_BREAKS[step.code].valueOf(club, { division, level, clubs, headToHead, step })
     if (value === undefined) return undefined
     values.set(club, value)
   }

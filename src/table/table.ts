@@ -62,6 +62,13 @@ export function partialTable(season: Season, scope: TallyScope): Table {
 }
 
 function slotsOf(division: Division): Slot[] {
+  const { keepsRankingOf, clubs } = division
+  if (keepsRankingOf !== undefined) {
+    return slotsOf(keepsRankingOf).flatMap((slot) => {
+      const own = slot.clubs.filter((club) => clubs.includes(club))
+      return own.length === 0 ? [] : [{ ...slot, clubs: own }]
+    })
+  }
   const slots = rank(division)
   return division.over ? applyPlayOffs(slots, division.season.rules.playOffs ?? [], division) : slots
 }

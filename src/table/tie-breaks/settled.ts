@@ -1,14 +1,14 @@
 import type { TieBreak } from './tie-break.ts'
 
-/** The place of a club in an order settled outside the table, counted so that the first has the highest number. */
+/** The place of a club in an order settled outside the table, counted so that the first has the highest number. The order has to name every club still level, and none that is not level on points. */
 function settledBy(code: 'SHOOT_OUT' | 'PLAY_OFF' | 'LOTS', name: string): TieBreak {
   return {
     code,
     name,
     basis: 'outcome',
-    valueOf: (club, { division, level }) => {
+    valueOf: (club, { division, level, clubs }) => {
       const tie = division.season.settledTies.findLast(
-        (each) => each.by === code && each.order.includes(club) && each.order.every((one) => level.includes(one)),
+        ({ by, order }) => by === code && clubs.every((one) => order.includes(one)) && order.every((one) => level.includes(one)),
       )
       return tie && tie.order.length - tie.order.indexOf(club)
     },

@@ -8,6 +8,8 @@ export interface TieContext {
   readonly division: Division
   /** Every club level on points. */
   readonly level: readonly ClubId[]
+  /** The clubs still level. */
+  readonly clubs: readonly ClubId[]
   /** What the clubs still level when head-to-head began have done among themselves. */
   readonly headToHead: HeadToHead
   /** The step as the rules have it. */

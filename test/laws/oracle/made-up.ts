@@ -20,10 +20,8 @@ const cards = { yellow: 1, secondYellow: 3, red: 3, yellowThenRed: 4 }
 /** A step by some code, under no condition more often than not. */
 function step(code: Step['code'], conditional: boolean): fc.Arbitrary<Step> {
   if (!conditional) return fc.constant({ code, ...SAID, ...(code === 'FAIR_PLAY' && { cards }) })
-  // After head-to-head steps the product still waits for the clubs those began with, and not for those still level alone.
-  const waits = code.startsWith('H2H_') ? mostlyNot : fc.constant(false)
   return fc
-    .record({ onceAllMet: waits, onlyIfItMatters: mostlyNot, clubsLevel, weighed: fc.boolean() })
+    .record({ onceAllMet: mostlyNot, onlyIfItMatters: mostlyNot, afterDrawInLastMatch: mostlyNot, clubsLevel, weighed: fc.boolean() })
     .map(({ clubsLevel: level, weighed, ...conditions }) => ({
       code,
       ...SAID,
@@ -88,10 +86,10 @@ const groupsAbreast: fc.Arbitrary<Division> = fc.tuple(orderOfParts, ownOrder, f
 
 /** A table, and groups cut from it; some clubs may be in none. Whether a play-off is played before the split is nowhere said. */
 const split: fc.Arbitrary<Division> = fc
-  .record({ order: orderOfParts, first: ownOrder, second: ownOrder, carry, ofTop: fc.option(carry, { nil: undefined }) })
-  .map(({ order, first, second, ofTop, carry: ofPhase }) => {
+  .record({ order: orderOfParts, first: ownOrder, second: ownOrder, carry, ofTop: fc.option(carry, { nil: undefined }), gap: fc.boolean() })
+  .map(({ order, first, second, ofTop, gap, carry: ofPhase }) => {
     const top = { id: 'top', name: 'Top', places: [1, 6] as [number, number], ...(ofTop && { carry: ofTop }) }
-    const bottom = { id: 'bottom', name: 'Bottom', places: [7, 12] as [number, number] }
+    const bottom = { id: 'bottom', name: 'Bottom', places: [gap ? 8 : 7, 12] as [number, number] }
     const regular = { id: 'first', name: 'First phase', ...(first && { order: first }) }
     const parts = { id: 'split', name: 'Split', carry: ofPhase, groups: [top, bottom], ...(second && { order: second }) }
     return { order, phases: [regular, parts, KNOCK_OUT] }

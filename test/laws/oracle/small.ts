@@ -99,7 +99,7 @@ export function smallLeague(rules: Rules, size: number): SmallLeague {
   const places = smallPlaces(later)
   const fromSplit = Math.max(0, ...places.values())
   const small = (place: number) => places.get(place) ?? (fromSplit > 0 ? fromSplit + 1 : fromUsualSize(place, size))
-  const count = fromSplit > 0 ? fromSplit + (size % 2) : size
+  const count = fromSplit > 0 ? fromSplit + 2 * (size % 2) : size
   const smallPhases = rules.phases?.map((phase) => smallPhase(phase, small, groups))
   return {
     rules: withPlaces(rules, small, smallPhases),
