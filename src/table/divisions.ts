@@ -60,9 +60,8 @@ function divisionOf(season: Season, { deductionsFrom = '', deductionsBefore, ...
   const tallies = tallyOf(given.clubs, matches)
   const { carried = NOTHING_CARRIED, earlierPlaces = NO_PHASE_BEFORE } = given
   const deductions = season.deductions.filter(({ at }) => at >= deductionsFrom && (deductionsBefore === undefined || at < deductionsBefore))
-  const deducted = new Map(
-    given.clubs.map((club) => [club, deductions.reduce((sum, each) => (each.club === club ? sum + each.points : sum), 0)]),
-  )
+  const deducted = new Map<ClubId, number>()
+  for (const { club, points } of deductions) deducted.set(club, (deducted.get(club) ?? 0) + points)
   const points = new Map(
     [...tallies].map(([club, tally]) => [
       club,

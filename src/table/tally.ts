@@ -25,19 +25,15 @@ function emptyTally(): Tally {
   return { played: 0, won: 0, drawn: 0, lost: 0, goalsFor: 0, goalsAgainst: 0, awayGoals: 0, awayGoalsAgainst: 0, awayWins: 0 }
 }
 
-interface Counted {
-  readonly scored: number
-  readonly conceded: number
-  readonly away: boolean
-  readonly outcome: Outcome
-}
-
-function add(tally: Tally, { scored, conceded, away, outcome }: Counted): void {
+function add(tally: Tally, scored: number, conceded: number, outcome: Outcome): void {
   tally.played++
   tally[outcome]++
   tally.goalsFor += scored
   tally.goalsAgainst += conceded
-  if (!away) return
+}
+
+function addAway(tally: Tally, scored: number, conceded: number, outcome: Outcome): void {
+  add(tally, scored, conceded, outcome)
   tally.awayGoals += scored
   tally.awayGoalsAgainst += conceded
   if (outcome === 'won') tally.awayWins++
@@ -51,9 +47,8 @@ export function tallyOf(clubs: readonly ClubId[], matches: readonly CountedMatch
     const tally = tallies.get(club)
     if (tally === undefined || tally.played >= limit || (scope.side !== undefined && scope.side !== side)) return
     const { home, away } = match.score
-    const outcome = outcomeOf(match, side)
-    if (side === 'home') add(tally, { scored: home, conceded: away, away: false, outcome })
-    else add(tally, { scored: away, conceded: home, away: true, outcome })
+    if (side === 'home') add(tally, home, away, outcomeOf(match, side))
+    else addAway(tally, away, home, outcomeOf(match, side))
   }
   // Backwards, so that a limit keeps each club's latest matches.
   for (let i = matches.length - 1; i >= 0; i--) {
