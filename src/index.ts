@@ -71,6 +71,7 @@ export {
   averagesOf,
   type Distance,
   distancesOf,
+  explainNeighbours,
   explainPlace,
   explainSteps,
   movementSince,

@@ -1,12 +1,12 @@
-import { type Checked, clubById, clubNamed, fail, nearestNames, ok, type Problem, problem, type Season } from '../index.ts'
+import { type Checked, type Club, clubById, clubNamed, fail, nearestNames, ok, type Problem, problem, type Season } from '../index.ts'
 import { clubOf, type Named } from './words.ts'
 
 /**
- * The club of a season somebody means by its id, name or alias.
+ * The club of a season somebody means by its id, name or alias, in any case.
  * Problem: CLUB_UNKNOWN with the nearest names, also for a club that is not in the season.
  */
 export function clubWanted(season: Season, wanted: string): Checked<Named, Problem> {
-  const known = clubById(season.competition, wanted)
+  const known = clubById(season.competition, wanted) ?? inAnyCase(season, wanted)
   const club = known === undefined ? clubNamed(season.competition, wanted, {}) : ok(known)
   if (!club.ok) return club
   if (season.clubs.includes(club.value.id)) return ok({ id: club.value.id, name: club.value.name })
@@ -19,4 +19,14 @@ export function clubWanted(season: Season, wanted: string): Checked<Named, Probl
       candidates: nearestNames(club.value.name, names),
     }),
   )
+}
+
+/** A person's typing is not a feed's: one club of the season whose name differs in nothing but case is the one meant. */
+function inAnyCase({ competition, clubs }: Season, wanted: string): Club | undefined {
+  const plain = wanted.toLowerCase()
+  const named = competition.clubs.filter(({ name, fullName, aliases }) =>
+    [name, fullName, ...aliases].some((each) => each.toLowerCase() === plain),
+  )
+  const [own, ...others] = named.filter(({ id }) => clubs.includes(id))
+  return others.length === 0 ? own : undefined
 }

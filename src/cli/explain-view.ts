@@ -1,6 +1,6 @@
 import {
   type Checked,
-  explainPlace,
+  explainNeighbours,
   explainSteps,
   fail,
   groupsOf,
@@ -116,14 +116,12 @@ function stepOf({ taken, name, text }: StepExplained, named: (id: string) => Nam
 function outcomeOf(table: Table, { club, tie }: Row, named: (id: string) => Named): Outcome {
   if (tie === undefined) return {}
   const { decidedBy, undecided, status } = tie
-  // Of clubs that share a place, the first of them has another of them below it.
-  const shared = undecided && table.rows.find((row) => undecided.with.includes(row.club))?.club
-  const explanation = explainPlace(table, shared ?? club, (id) => named(id).name)
+  const explanation = explainNeighbours(table, club, (id) => named(id).name).join('; ')
   return {
     status,
     ...(decidedBy !== undefined && { decidedBy }),
     ...(undecided && { undecided: { by: undecided.by, with: undecided.with.filter((id) => id !== club).map(named) } }),
-    ...(explanation !== undefined && { explanation }),
+    ...(explanation !== '' && { explanation }),
   }
 }
 

@@ -69,7 +69,7 @@ export const OrderStepSchema = SourceSchema.extend({
   clubsLevel: z.strictObject({ min: z.int().min(2), max: z.int().min(2).optional() }).optional(),
   /** The step is used only where the places the clubs share lead to different zones; elsewhere they go on sharing. */
   onlyIfItMatters: z.boolean().optional(),
-  /** The step is used only for two clubs that have just drawn with each other in their last match of the group. */
+  /** The step is used only for two clubs, no other level on points with them, that drew with each other in their last match. */
   afterDrawInLastMatch: z.boolean().optional(),
   /** How `FAIR_PLAY` counts cards. Without it only a figure the organiser gives is used. */
   cards: CardPointsSchema.optional(),

@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { isInstant, parseDate } from '../base/index.ts'
 
-/** Text a terminal or a page can show: no control characters. */
+/** Text a terminal or a page can show: no control characters, and none that turn the direction of writing. */
 const Text = z
   .string()
   .min(1)
   .max(300)
-  .regex(/^\P{Cc}+$/u, 'text without control characters')
+  .regex(/^[^\p{Cc}\u202a-\u202e\u2066-\u2069]+$/u, 'text without control characters')
 const Id = Text.max(160)
 const InstantText = z.string().refine(isInstant, 'an instant such as 2018-04-22T18:45:00Z')
 const CalendarDay = z.string().refine((text) => parseDate(text) !== undefined, 'a date such as 1991-06-20')
@@ -107,13 +107,19 @@ export const FactSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...ofMatch, kind: z.literal('GoalAnnulled'), corrects: Id, reason: Text.optional() }),
   z.strictObject({ ...ofMatch, kind: z.literal('GoalRetimed'), corrects: Id, minute: MinuteSchema }),
   z.strictObject({ ...ofMatch, kind: z.literal('GoalReattributed'), corrects: Id, player: Id, ownGoal: z.boolean().optional() }),
-  z.strictObject({ ...said, kind: z.literal('PointsDeducted'), club: Id, points: z.int().min(1), reason: Text }),
+  z.strictObject({ ...said, kind: z.literal('PointsDeducted'), club: Id, points: z.int().min(1).max(200), reason: Text }),
   /** What a deduction has become on appeal; nought lifts it. */
-  z.strictObject({ ...said, kind: z.literal('DeductionRevised'), corrects: Id, points: z.int().min(0), reason: Text }),
+  z.strictObject({ ...said, kind: z.literal('DeductionRevised'), corrects: Id, points: z.int().min(0).max(200), reason: Text }),
   /** A club is out of the competition and none of its matches counts. */
   z.strictObject({ ...said, kind: z.literal('ClubExpelled'), club: Id, reason: Text }),
-  /** No more matches: the table as it is becomes final, by points or by points per match. */
-  z.strictObject({ ...said, kind: z.literal('SeasonStopped'), ranking: z.enum(['points', 'points per match']), reason: Text }),
+  /** No more matches: the table as it is becomes final, by points or by points per match. `lapsed` are zones nothing comes of. */
+  z.strictObject({
+    ...said,
+    kind: z.literal('SeasonStopped'),
+    ranking: z.enum(['points', 'points per match']),
+    reason: Text,
+    lapsed: z.array(Id).optional(),
+  }),
   /** Clubs level on points put in order by something outside the table. */
   z.strictObject({ ...said, kind: z.literal('TieSettled'), by: z.enum(['SHOOT_OUT', 'PLAY_OFF', 'LOTS']), order: z.array(Id).min(2) }),
   /** A figure the organiser gives: disciplinary points or cards (fewer are better), a coefficient (in thousandths), a place in a ranking. */

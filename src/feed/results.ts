@@ -1,5 +1,5 @@
 import { addSeconds, type Instant, notice, type Place, type Problem, problem, type SeasonLabel } from '../base/index.ts'
-import { type Phase, type PhasePlace, placeInPhases, type Rules, rulesFor } from '../competition/index.ts'
+import { type PhasePlace, placeInPhases, type Rules, rulesFor } from '../competition/index.ts'
 import type { Fact } from '../facts/index.ts'
 import { calendarKnown, type ListedMatch, type ScheduledMatch, schedule, statusNotice, withPossibleScores } from './fixtures.ts'
 import type { ProblemList } from './problems.ts'
@@ -48,7 +48,7 @@ export function calendarOf<M extends ListedMatch>(
 
 /**
  * Puts matches into the phases and groups of the rules.
- * Notice: ROUND_UNKNOWN, once a label that names no round the rules know; the match is taken for one of the first phase.
+ * Notice: ROUND_UNKNOWN, once a label that names no round, or no group, the rules know; the match is taken for one of the first phase.
  */
 function inPhases<M extends ListedMatch>(matches: readonly M[], rules: Rules, problems: ProblemList): (M & PhasePlace)[] {
   const unknown = new Set<string>()
@@ -57,25 +57,30 @@ function inPhases<M extends ListedMatch>(matches: readonly M[], rules: Rules, pr
     const labels = match.labels ?? (round === undefined ? [] : [round])
     const found = placeInPhases(rules, { labels, matchday })
     const label = labels.join(', ')
-    if (rules.phases !== undefined && found.phase === undefined && matchday === undefined && label !== '' && !unknown.has(label)) {
+    if (label !== '' && !unknown.has(label) && !isPlaced(found, label, matchday, rules)) {
       unknown.add(label)
-      problems.add(roundUnknown(label, rules.phases, place))
+      problems.add(roundUnknown(label, rules, place))
     }
     return { ...match, ...found }
   })
 }
 
-function roundUnknown(label: string, phases: readonly Phase[], place: Place): Problem {
+/** Whether the rules know a match's round. A league of one phase takes any round with a number; a phase of groups asks for the group. */
+function isPlaced({ phase, group }: PhasePlace, label: string, matchday: number | undefined, { phases }: Rules): boolean {
+  if (phases === undefined) return /\d/.test(label)
+  const own = phases.find(({ id }) => id === (phase ?? phases[0]?.id))
+  const abreast = own?.groups?.some(({ places, clubs }) => places === undefined && clubs === undefined) === true
+  return abreast && own.knockOut !== true ? group !== undefined : phase !== undefined || matchday !== undefined
+}
+
+function roundUnknown(label: string, { phases = [] }: Rules, place: Place): Problem {
   const [first] = phases
-  return notice(
-    'ROUND_UNKNOWN',
-    `"${label.slice(0, 80)}" is no round the rules know; its matches count for the ${first?.name ?? 'first phase'}.`,
-    {
-      place,
-      found: label.slice(0, 80),
-      expected: `a round of ${phases.map((phase) => phase.name).join(', ')}`,
-    },
-  )
+  const found = label.slice(0, 80)
+  return notice('ROUND_UNKNOWN', `"${found}" is no round or group the rules know; its matches count for the ${first?.name ?? 'league'}.`, {
+    place,
+    found,
+    expected: phases.length === 0 ? 'a numbered round' : `a round of ${phases.map((phase) => phase.name).join(', ')}`,
+  })
 }
 
 function seasonUnknown(context: FeedContext): Problem {

@@ -1,4 +1,5 @@
 import {
+  addSeconds,
   type Checked,
   type ClubId,
   fail,
@@ -44,6 +45,18 @@ interface Folding {
   readonly seen: Set<FactId>
 }
 
+/** What was ruled this long after the middle match of a matchday was not known when the matchday ended. */
+const MATCHDAY_SECONDS = 3 * 24 * 3600
+
+/** When the matchday asked for was over, matches put off left aside; the end of time where none was asked for. */
+function lastOfMatchday({ facts, throughMatchday }: SeasonRequest): Instant {
+  const kickOffs = facts.flatMap((fact) =>
+    fact.kind === 'FixtureScheduled' && throughMatchday !== undefined && fact.matchday === throughMatchday ? [fact.kickOff] : [],
+  )
+  const middle = kickOffs.sort()[Math.floor(kickOffs.length / 2)]
+  return middle === undefined ? PAST_ALL : addSeconds(middle, MATCHDAY_SECONDS)
+}
+
 const PAST_ALL = '9999-12-31T23:59:59Z'
 
 /**
@@ -56,9 +69,10 @@ export function foldSeason(request: SeasonRequest): Checked<Season, Problem> {
   const profile = seasonProfile(request.competition, request.season)
   const folding = newFolding(request, rules.value)
   const limit = request.asOf ?? PAST_ALL
+  const rulingsUpTo = lastOfMatchday(request)
   let latest = ''
   for (const fact of request.facts) {
-    if (fact.at > limit) continue
+    if (fact.at > limit || (!('match' in fact) && fact.at > rulingsUpTo)) continue
     if (fact.at > latest) latest = fact.at
     apply(folding, fact, request.throughMatchday)
   }
@@ -75,7 +89,7 @@ export function foldSeason(request: SeasonRequest): Checked<Season, Problem> {
     given: folding.given,
     pastSeasons: folding.pastSeasons,
     expelled: folding.expelled,
-    zones: profile?.zones ?? zonesUsed(rules.value, request.season),
+    zones: (profile?.zones ?? zonesUsed(rules.value, request.season)).filter(({ id }) => folding.stopped?.lapsed?.includes(id) !== true),
     cups: [...folding.cups.values()],
     spots: [...folding.spots.values()],
     problems: folding.problems,
@@ -260,7 +274,8 @@ function deduct(folding: Folding, fact: FactOf<'PointsDeducted' | 'DeductionRevi
     folding.deductions.set(id, { id, club, points, imposed: points, reason, at, evidence: [id] })
     return
   }
-  const imposed = folding.deductions.get(fact.corrects)
+  // An appeal may be against the deduction or against what an earlier appeal made of it.
+  const imposed = [...folding.deductions.values()].find(({ evidence }) => evidence.includes(fact.corrects))
   if (imposed === undefined) {
     folding.problems.push(
       problem('FACT_UNKNOWN', `${fact.id} revises ${fact.corrects}, which is not in the log.`, { found: fact.corrects }),

@@ -63,11 +63,14 @@ function annul(state: MatchState, goal: MutableGoal, fact: Fact): void {
   if (goal.annulled) return
   goal.annulled = true
   goal.evidence = [...goal.evidence, fact.id]
-  // A result recorded before the annulment counted the goal; one recorded after it did not. An award stands whatever the goals were.
-  if (state.recorded === undefined || state.recorded.awarded) return
+  // A result recorded before the annulment counted the goal; one recorded after it did not. An award stands whatever the goals were: the
+  // score on the pitch behind it changes.
+  const which = state.recorded?.awarded === true ? 'played' : 'recorded'
+  const result = state[which]
+  if (result === undefined) return
   const side = goal.club === state.fixture.home ? 'home' : 'away'
-  const { score, evidence } = state.recorded
-  state.recorded = { ...state.recorded, score: { ...score, [side]: Math.max(0, score[side] - 1) }, evidence: [...evidence, fact.id] }
+  const { score, evidence } = result
+  state[which] = { ...result, score: { ...score, [side]: Math.max(0, score[side] - 1) }, evidence: [...evidence, fact.id] }
 }
 
 /** Applies one fact of the match. False when it does not fit: a goal that is not there, a match moved or cancelled after its result. */

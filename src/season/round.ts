@@ -50,8 +50,8 @@ export interface Round {
 }
 
 /**
- * The matchday being played: the highest that has begun, unless it runs more than one ahead of the last matchday with over half
- * its matches begun (a match brought forward does not begin a round).
+ * The matchday being played: the last with over half its matches begun, or the one after it once that has begun. A match brought forward
+ * begins no matchday: one that was over before the middle match of the last matchday does not count as a beginning.
  */
 export function currentMatchday(season: Season): number | undefined {
   const begun = new Map<number, number>()
@@ -63,8 +63,16 @@ export function currentMatchday(season: Season): number | undefined {
   }
   const underWay = [...begun].filter(([matchday, count]) => count * 2 > (all.get(matchday) ?? 0)).map(([matchday]) => matchday)
   const majority = underWay.length === 0 ? 0 : Math.max(...underWay)
-  const candidates = [...begun.keys()].filter((matchday) => matchday <= majority + 1)
+  const middle = middleOf(season, majority)
+  const next = season.matches.some((match) => match.matchday === majority + 1 && match.score !== undefined && match.kickOff > middle)
+  const candidates = [...begun.keys()].filter((matchday) => matchday <= majority || (matchday === majority + 1 && next))
   return candidates.length === 0 ? [...begun.keys()].sort((a, b) => a - b)[0] : Math.max(...candidates)
+}
+
+/** The kick-off of the middle match of a matchday, of those that have begun; before all others where none has. */
+function middleOf({ matches }: Season, matchday: number): string {
+  const begun = matches.filter((match) => match.matchday === matchday && match.score !== undefined)
+  return begun[Math.floor(begun.length / 2)]?.kickOff ?? ''
 }
 
 /**
@@ -79,7 +87,8 @@ export function latestRound(season: Season): Round {
   if (asked !== undefined) return { matchday: asked, matches: counted.filter((match) => match.matchday === asked) }
   const earliest = addSeconds(last.kickOff, -ROUND_SECONDS)
   const recent = counted.filter((match) => match.kickOff >= earliest)
-  const matchday = currentMatchday(season)
+  // Play-offs go by no matchday: whatever the last one was, the round is theirs once they are being played.
+  const matchday = last.matchday === undefined ? undefined : currentMatchday(season)
   if (matchday === undefined) return { matches: latestOnce(recent) }
   const first = recent.find((match) => match.matchday === matchday)
   const matches =

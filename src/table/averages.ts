@@ -41,7 +41,9 @@ export function averagesOf(season: Season): readonly AverageRow[] | undefined {
 
 function pastSeasonsOf(season: Season, club: ClubId, count: number): SeasonRecord[] {
   // Given twice, the later figure counts: a correction is a new fact.
-  const given = new Map(season.pastSeasons.flatMap((fact) => (fact.club === club ? [[fact.season, fact] as const] : [])))
+  const given = new Map(
+    season.pastSeasons.flatMap((fact) => (fact.club === club && fact.season < season.label ? [[fact.season, fact] as const] : [])),
+  )
   return [...given.values()]
     .map(({ season: label, points, played }) => ({ season: label, points, played }))
     .sort((a, b) => (a.season < b.season ? -1 : 1))

@@ -46,11 +46,15 @@ export interface Parting {
   readonly assumed: boolean
 }
 
-/** ", level on head-to-head (2-2 and 1-1)" where a later step decided. */
-function levelBefore(tie: Tie, club: ClubId, other: ClubId): string {
-  const level = tie.steps.some((step) => step.among !== undefined && step.values !== undefined && !parts(step, club, other))
-  const scores = tie.level.length === 2 ? scoresFrom(club, other, tie.headToHead) : ''
-  return level ? `, level on head-to-head${scores === '' ? '' : ` (${scores})`}` : ''
+/** ", level on head-to-head (2-2 and 1-1)" where head-to-head came first, and left two clubs that have met level. */
+function levelBefore(tie: Tie, decisive: StepTaken, club: ClubId, other: ClubId): string {
+  const scores = scoresFrom(club, other, tie.headToHead)
+  const before = tie.steps.slice(0, tie.steps.indexOf(decisive))
+  const level = before.some(
+    ({ among, parts = [] }) => among !== undefined && parts.some((part) => part.includes(club) && part.includes(other)),
+  )
+  if (!level || scores === '') return ''
+  return `, level on head-to-head${tie.level.length === 2 ? ` (${scores})` : ''}`
 }
 
 /** Whether a step put two clubs into different parts. */
@@ -73,7 +77,7 @@ export function partingOf({ tie, club }: Row, other: ClubId): Parting | undefine
   const byHeadToHead = step.among !== undefined
   return {
     code: step.code,
-    reason: `${reason(step, tie, club, other)}${byHeadToHead ? '' : levelBefore(tie, club, other)}`,
+    reason: `${reason(step, tie, club, other)}${byHeadToHead ? '' : levelBefore(tie, step, club, other)}`,
     // Clubs that have not met at all have no head-to-head to wait for.
     headToHeadWaits: !byHeadToHead && waits,
     assumed,
@@ -89,14 +93,16 @@ function undecidedReason({ by }: NonNullable<Tie['undecided']>): string {
 }
 
 /** Two level clubs on neighbouring rows and what puts the first ahead, in words a reader would accept. */
-function explainPair(upper: Row, lower: Row, nameOf: NameOf): string | undefined {
+function explainPair({ order }: Table, upper: Row, lower: Row, nameOf: NameOf): string | undefined {
   const shared = upper.tie?.undecided
   if (shared?.with.includes(lower.club) === true) {
     return `${nameOf(upper.club)} and ${nameOf(lower.club)} share the place: ${undecidedReason(shared)}`
   }
   const parting = partingOf(upper, lower.club)
   if (parting === undefined) return undefined
-  const waits = `; head-to-head waits until every match between them has been played${parting.assumed ? ' (assumed)' : ''}`
+  const wait =
+    order === 'final' ? 'is for clubs that have played every match between them' : 'waits until every match between them has been played'
+  const waits = `; head-to-head ${wait}${parting.assumed ? ' (assumed)' : ''}`
   return `${nameOf(upper.club)} ahead of ${nameOf(lower.club)} ${parting.reason}${parting.headToHeadWaits ? waits : ''}`
 }
 
@@ -108,8 +114,22 @@ export function explainPlace(table: Table, club: ClubId, nameOf: NameOf): string
   const index = table.rows.findIndex((row) => row.club === club)
   const [above, own, below] = [table.rows[index - 1], table.rows[index], table.rows[index + 1]]
   if (own?.tie === undefined) return undefined
-  if (below !== undefined && own.tie.level.includes(below.club)) return explainPair(own, below, nameOf)
-  return above === undefined ? undefined : explainPair(above, own, nameOf)
+  if (below !== undefined && own.tie.level.includes(below.club)) return explainPair(table, own, below, nameOf)
+  return above === undefined ? undefined : explainPair(table, above, own, nameOf)
+}
+
+/**
+ * What parts a club from its neighbours in the table that are level with it, one sentence a neighbour, above first: "Norwich ahead of
+ * Swansea on goals scored: 52 to 44".
+ */
+export function explainNeighbours(table: Table, club: ClubId, nameOf: NameOf): string[] {
+  const index = table.rows.findIndex((row) => row.club === club)
+  const [above, own, below] = [table.rows[index - 1], table.rows[index], table.rows[index + 1]]
+  const level = (row: Row | undefined): row is Row => row !== undefined && own?.tie?.level.includes(row.club) === true
+  return [
+    ...(own && level(above) ? [explainPair(table, above, own, nameOf)] : []),
+    ...(own && level(below) ? [explainPair(table, own, below, nameOf)] : []),
+  ].filter((text) => text !== undefined)
 }
 
 /** One step on a club's way to its place, in words, with where the rule was read. */

@@ -1,5 +1,5 @@
 export { averagesOf, type AverageRow, type SeasonRecord } from './averages.ts'
-export { explainPlace, explainSteps, type Parting, partingOf, type StepExplained } from './explain.ts'
+export { explainNeighbours, explainPlace, explainSteps, type Parting, partingOf, type StepExplained } from './explain.ts'
 export { movementSince, tableBeforeRound } from './movement.ts'
 export { partialTable, rowOfClub, tableOf } from './table.ts'
 export { pointsOf, type Tally, tallyOf, type TallyScope } from './tally.ts'

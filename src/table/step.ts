@@ -42,7 +42,8 @@ function reasonToPassOver(step: OrderStep, still: StillLevel): PassedOver | unde
   if (clubs.length < min || clubs.length > max) return 'not this many clubs'
   if (step.onceAllMet === true && !headToHead.complete) return 'not all met'
   if (step.onlyIfItMatters === true && !placesLeadApart(division.season, place, clubs.length)) return 'does not matter'
-  if (step.afterDrawInLastMatch === true && !drewLastMatch(division, clubs)) return 'no draw in the last match'
+  if (step.afterDrawInLastMatch === true && (still.level.length !== 2 || !drewLastMatch(division, clubs)))
+    return 'no draw in the last match'
   return undefined
 }
 

@@ -40,7 +40,7 @@ export function tableOf(season: Season): Table {
  * A table of part of the matches: home, away, or each club's last few. No regulation orders it, so points, goal difference and goals
  * do, and clubs level on those share a place. Points deducted are not taken off.
  */
-export function partialTable(season: Season, scope: TallyScope): Table {
+export function partialTable({ stopped: _stopped, ...season }: Season, scope: TallyScope): Table {
   const matches = matchesInTables(season)
   const tallies = tallyOf(season.clubs, matches, scope)
   const points = new Map([...tallies].map(([club, tally]) => [club, pointsOf(tally, season.rules.points)]))
@@ -149,7 +149,7 @@ function rowOf({ points, deducted, carried, name }: Division, { position, club, 
   }
 }
 
-/** The row of a club; every club of the season has one. */
+/** The row of a club; one that plays in no table of the season has none. */
 export function rowOfClub(table: Table, club: ClubId): Row | undefined {
   return table.rows.find((row) => row.club === club)
 }

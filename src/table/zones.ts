@@ -155,7 +155,8 @@ function lineOf(zones: readonly Zone[], questions: readonly Question[]): ZoneLin
 export function distancesOf(table: Table, lines: readonly ZoneLine[], club: ClubId): Distance[] {
   const index = table.rows.findIndex((row) => row.club === club)
   const own = table.rows[index]
-  if (own === undefined) return []
+  // Points per match are no distance in points.
+  if (own === undefined || table.rankedBy !== 'points') return []
   return lines.flatMap((line) => {
     const lastAbove = line.kind === 'relegation' ? line.place - 1 : line.place
     // Clubs that share the place at the line stand on neither side of it, and nobody can be measured from them.
@@ -163,7 +164,8 @@ export function distancesOf(table: Table, lines: readonly ZoneLine[], club: Club
     if (sharing?.includes(table.rows[lastAbove]?.club ?? '') === true) return []
     const above = index < lastAbove
     const other = table.rows[above ? lastAbove : lastAbove - 1]
-    if (other === undefined) return []
+    // Nobody leaves his part of a divided table.
+    if (other === undefined || other.group !== own.group) return []
     const inside = line.kind === 'relegation' ? !above : above
     return [{ line, side: inside ? 'in' : 'out', points: Math.abs(own.points - other.points), from: other.club }] satisfies Distance[]
   })

@@ -57,9 +57,10 @@ describe('the champions of Serie A by table', () => {
   })
 
   it.each(history.seasons.filter(({ season }) => EXCEPTIONS[season] !== undefined))('of $season are an exception still', (past) => {
-    const everyPairTwice = past.results.length === past.clubs.length * (past.clubs.length - 1)
-    const differ = championsByTable(past).club !== honoured.get(past.season)
-    expect(differ || !everyPairTwice).toBe(true)
+    const everyPairTwice = past.clubs.length * (past.clubs.length - 1)
+    if (past.season === '1945-46') expect(past.results.length).not.toBe(everyPairTwice)
+    else if (past.season === '1947-48') expect(past.results.length).toBe(everyPairTwice - 40)
+    else expect(championsByTable(past).club).not.toBe(honoured.get(past.season))
   })
 
   it('of 1963-64 needed a play-off, and share first place without it', () => {

@@ -12,6 +12,7 @@ export function extremeOf(
   const rows = table.rows.filter((row) => row.played >= MATCHES_BEFORE_SAYING)
   const best = extreme(...rows.map((row) => row[goals]))
   const clubs = rows.filter((row) => row[goals] === best).map((row) => row.club)
-  if (clubs.length === 0) return []
+  // Where points are brought along, rows count the matches of different phases.
+  if (clubs.length === 0 || table.rows.some((row) => row.carried !== undefined)) return []
   return [{ key: clubs.join('/'), subject: { clubs }, evidence: clubs.flatMap(evidenceOf), freshness: 0.3, value: { clubs, goals: best } }]
 }

@@ -21,6 +21,8 @@ const WITHIN_REACH = 6
 function gapAt(index: number, { table, before, leftFor, evidenceOf, isOfRound, season }: FindingContext): Draft<'gap'>[] {
   const [above, own] = [table.rows[index - 1], table.rows[index]]
   if (above === undefined || own === undefined || own.played === 0) return []
+  // Clubs of different parts of a divided table play for different places, and points per match are no gap in points.
+  if (above.group !== own.group || above.points < own.points) return []
   const earlier = (rowOfClub(before, above.club)?.points ?? 0) - (rowOfClub(before, own.club)?.points ?? 0)
   const fresh = season.matches.some(
     (match) => isOfRound(match.id) && [match.home, match.away].some((club) => club === own.club || club === above.club),

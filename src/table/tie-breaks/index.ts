@@ -21,7 +21,7 @@ import type { TieBreak } from './tie-break.ts'
 import { unroundedPoints } from './unrounded-points.ts'
 import { wins } from './wins.ts'
 
-/** Every tie-break by its code; points are the first order and not one of them. What of the regulations is covered: docs/tie-breaks.md. */
+/** Every tie-break by its code; points are the first order and not one of them. What of the regulations is covered: docs/rules.md. */
 export const TIE_BREAKS: Readonly<Record<Exclude<TieBreakCode, 'PTS'>, TieBreak>> = {
   H2H_PTS: headToHeadPoints,
   H2H_GD: headToHeadGoalDifference,

@@ -17,7 +17,7 @@ function past(club: string, season: string, points: number, played: number): Fac
   return { kind: 'PastSeasonGiven', id: `${club}/${season}`, at: '2018-07-01T00:00:00Z', source: 'source.md', club, season, points, played }
 }
 
-it('relegates the four clubs with the worst average of three seasons, Tigre among them', () => {
+it('puts the last five in the order of their averages over three seasons, Tigre far below its place of the season', () => {
   const competition = competitionOf('arg.primera-division')
   if (!competition.ok) throw new Error('the rules are not on file')
   const given = Object.entries(BEFORE).flatMap(([club, [first, of, second, out]]) => [

@@ -26,10 +26,10 @@ function matters({ part, group }: Asked, place: number): boolean {
   )
 }
 
-/** Whether two clubs drew with each other in the last match either of them has played. */
-function drewLast({ part, group }: Asked): boolean {
+/** Whether two clubs, alone on their points, drew with each other in the last match either of them has played. */
+function drewLast({ part, group, level }: Asked): boolean {
   const [one, two] = group
-  if (one === undefined || two === undefined || group.length > 2) return false
+  if (one === undefined || two === undefined || group.length > 2 || level.length > 2) return false
   const games = playedOf(part.games)
   const [last, ofTheOther] = [one, two].map((club) => games.findLast((game) => game.home === club || game.away === club))
   return last !== undefined && last === ofTheOther && winnerOf(last) === 'both' && [last.home, last.away].includes(one)
