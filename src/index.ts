@@ -32,6 +32,7 @@ export {
   seasonProfile,
   type SeasonProfile,
   type TieBreakCode,
+  zonesUsed,
 } from './competition/index.ts'
 export { type Fact, type FactKind, type FactOf, formatMinute, type Minute, minuteOf, readFact, type Score } from './facts/index.ts'
 export {

@@ -1,4 +1,4 @@
-import { type Competition, type Order, type OrderStep, type Phase, type Rules, seasonProfile } from '../index.ts'
+import { type Competition, type Order, type OrderStep, type Phase, type Rules, seasonProfile, zonesUsed } from '../index.ts'
 import { nameOfTieBreak, type Named } from './words.ts'
 
 /** Anything of a rules file that has a source. */
@@ -70,15 +70,10 @@ export function rulesView(competition: Competition, rules: Rules, season: string
     playOffs: rules.playOffs ?? [],
     phases: (rules.phases ?? []).map(({ order, ...phase }) => ({ ...phase, ...(order && { order: orderOf(order) }) })),
     ...(rules.averages && { averages: rules.averages }),
-    zones: own?.zones ?? (rules.zones ?? []).filter((zone) => season === undefined || isUsed(zone, season)),
+    zones: own?.zones ?? (season === undefined ? (rules.zones ?? []) : [...zonesUsed(rules, season)]),
     leftOut: rules.leftOut ?? [],
     notes: rules.notes ?? [],
   }
-}
-
-/** True where a zone of the rules is used in a season. */
-function isUsed({ seasons }: NonNullable<Rules['zones']>[number], season: string): boolean {
-  return (seasons?.from ?? season) <= season && season <= (seasons?.to ?? season)
 }
 
 function orderOf({ final, inSeason, partialSplit }: Order): OrderOfRules {

@@ -1,5 +1,5 @@
 import { type Checked, fail, ok, type Problem, problem, type SeasonLabel } from '../base/index.ts'
-import type { Competition, Rules, SeasonProfile } from './types.ts'
+import type { Competition, Rules, SeasonProfile, Zone } from './types.ts'
 
 /**
  * The regime of rules in force in a season: the latest that began no later. Labels of one competition sort as text.
@@ -18,4 +18,9 @@ export function rulesFor(competition: Competition, season: SeasonLabel): Checked
 /** The season's clubs, grounds and zones, if they are on file. */
 export function seasonProfile(competition: Competition, season: SeasonLabel): SeasonProfile | undefined {
   return competition.seasons.find((profile) => profile.season === season)
+}
+
+/** The zones of a regime that are used in a season; one of several years may give other places in some of them. */
+export function zonesUsed({ zones = [] }: Rules, season: SeasonLabel): readonly Zone[] {
+  return zones.filter(({ seasons: { from = season, to = season } = {} }) => from <= season && season <= to)
 }

@@ -1,6 +1,6 @@
 export { parseCompetition, type CompetitionFile } from './parse.ts'
 export { clubById, clubNamed, clubOfId } from './clubs.ts'
-export { rulesFor, seasonProfile } from './choose.ts'
+export { rulesFor, seasonProfile, zonesUsed } from './choose.ts'
 export { CompetitionSchema, HonoursSchema, RulesSchema, SeasonSchema, TIE_BREAK_CODES } from './schema.ts'
 export { type PhasePlace, placeInPhases } from './phases.ts'
 export type {

@@ -12,7 +12,7 @@ import {
   problem,
   type SeasonLabel,
 } from '../base/index.ts'
-import { clubOfId, type Competition, type Rules, rulesFor, type SeasonProfile, seasonProfile, type Zone } from '../competition/index.ts'
+import { clubOfId, type Competition, type Rules, rulesFor, type SeasonProfile, seasonProfile, zonesUsed } from '../competition/index.ts'
 import type { Fact, FactOf } from '../facts/index.ts'
 import { applyToMatch, type MatchState, newMatchState, toMatch } from './match-state.ts'
 import type { CupState, Deduction, Match, Player, Season, SpotState } from './types.ts'
@@ -97,10 +97,6 @@ export function foldSeason(request: SeasonRequest): Checked<Season, Problem> {
     ...(profile && { profile }),
     ...(throughMatchday !== undefined && { throughMatchday }),
   })
-}
-
-function zonesUsed({ zones = [] }: Rules, season: SeasonLabel): readonly Zone[] {
-  return zones.filter(({ seasons: { from = season, to = season } = {} }) => from <= season && season <= to)
 }
 
 /** Clubs and matches: the matches of a club expelled are annulled, and those a stopped season did not reach are cancelled. */
