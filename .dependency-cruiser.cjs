@@ -10,8 +10,9 @@ const MAY_IMPORT = {
   log: ['base', 'competition', 'facts'],
   season: ['base', 'competition', 'facts'],
   table: ['base', 'competition', 'season'],
+  certainty: ['base', 'competition', 'season', 'table'],
   records: ['base', 'competition', 'season', 'table'],
-  findings: ['base', 'competition', 'facts', 'season', 'table', 'records'],
+  findings: ['base', 'competition', 'facts', 'season', 'table', 'certainty', 'records'],
   newsroom: ['base', 'competition', 'season', 'table', 'findings'],
 }
 const SERVER_ONLY = ['log', 'cli']
@@ -56,6 +57,13 @@ module.exports = {
       severity: 'error',
       from: { path: `^src/(?:${ENGINE.join('|')})/`, pathNot: '\\.(?:test|fixture)\\.ts$' },
       to: { dependencyTypes: ['npm', 'npm-dev', 'npm-peer', 'npm-optional'], pathNot: `^node_modules/(?:${ENGINE_PACKAGES.join('|')})/` },
+    },
+    {
+      name: 'verifier-without-search',
+      comment: 'What checks a proof shares nothing with what found it.',
+      severity: 'error',
+      from: { path: '^src/certainty/verify/' },
+      to: { path: '^src/certainty/', pathNot: ['^src/certainty/verify/', '^src/certainty/(?:proof|types)\\.ts$'] },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {

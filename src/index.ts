@@ -65,7 +65,9 @@ export {
   type Season,
   seasonOfGroup,
   settledSeason,
+  type SupposedScore,
   withoutDeductions,
+  withScores,
 } from './season/index.ts'
 export {
   type AverageRow,
@@ -93,6 +95,20 @@ export {
   type ZoneLine,
   type ZoneOfClub,
 } from './table/index.ts'
+export {
+  type Certainty,
+  certaintyOf,
+  type ClubCertainty,
+  type Extreme,
+  type MatchOutcome,
+  type Proof,
+  type Refutation,
+  type SearchOptions,
+  type Standing,
+  type Verdict,
+  type Witness,
+  type ZoneVerdict,
+} from './certainty/index.ts'
 export {
   assists,
   averageOpponentPlace,

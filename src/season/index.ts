@@ -15,3 +15,4 @@ export {
   withoutResults,
 } from './round.ts'
 export type { CountedMatch, CupState, Deduction, Goal, Match, MatchStatus, Player, Season } from './types.ts'
+export { type SupposedScore, withScores } from './what-if.ts'

@@ -1,7 +1,7 @@
 import type { ClubId } from '../base/index.ts'
 import type { Order } from '../competition/index.ts'
 import { isOver, type Season } from '../season/index.ts'
-import { type Division, divisionsOf, matchesInTables } from './divisions.ts'
+import { type Division, type Divisions, divisionsOf, matchesInTables } from './divisions.ts'
 import { groupsByValue } from './groups-by-value.ts'
 import { applyPlayOffs } from './play-offs.ts'
 import { rankLevelClubs, type Slot } from './rank.ts'
@@ -26,7 +26,7 @@ const PART_OF_SEASON: Order = {
  * table of all clubs; for a group's own, ask `seasonOfGroup` first. Source of every step: the regime's rules file.
  */
 export function tableOf(season: Season): Table {
-  const { phase, parts, over } = divisionsOf(season, placesIn)
+  const { phase, parts, over } = divisionsIn(season)
   const ranked = parts.map((division) => ({ division, slots: slotsOf(division) }))
   return {
     rows: ranked.flatMap(({ division, slots }) => rowsOf(division, slots)),
@@ -34,6 +34,11 @@ export function tableOf(season: Season): Table {
     rankedBy: season.stopped?.ranking ?? 'points',
     ...(phase && { phase: phase.id }),
   }
+}
+
+/** The parts a season's table falls into as of its instant, each with its clubs, its matches and the order of its level clubs. */
+export function divisionsIn(season: Season): Divisions {
+  return divisionsOf(season, placesIn)
 }
 
 /**

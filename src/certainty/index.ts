@@ -1,0 +1,3 @@
+export { certaintyOf } from './certainty.ts'
+export type { MatchOutcome, Proof, Refutation, Standing } from './proof.ts'
+export type { Certainty, ClubCertainty, Extreme, SearchOptions, Verdict, Witness, ZoneVerdict } from './types.ts'

@@ -1,0 +1,91 @@
+import type { PlayOff } from '../competition/index.ts'
+import type { Season } from '../season/index.ts'
+import type { Division } from '../table/index.ts'
+import { type League, leagueOf } from './league.ts'
+import type { Proof } from './proof.ts'
+import type { Sense } from './search/level.ts'
+import { type Answer, type Limit, PlaceSearch } from './search/place-search.ts'
+import { told } from './search/told.ts'
+import type { Extreme, SearchOptions, Witness } from './types.ts'
+import { proves } from './verify/proof.ts'
+import { endOf, placeWith, witnessOf } from './witness.ts'
+
+/** Cases looked at for one question before it is given up. */
+const BUDGET = 20_000
+
+/** The places still possible for the clubs of one division. Nothing it gives is unverified: a witness by the table, a proof by the verifier. */
+export class Places {
+  readonly league: League
+  private readonly search: PlaceSearch
+  private readonly budget: number
+
+  constructor(
+    private readonly season: Season,
+    private readonly division: Division,
+    { budget = BUDGET }: SearchOptions = {},
+  ) {
+    this.league = leagueOf(season, division)
+    this.search = new PlaceSearch(this.league)
+    this.budget = budget
+  }
+
+  /** One end of what is possible for a club. */
+  extremeOf(club: number, sense: Sense): Extreme {
+    const { league, season } = this
+    if (league.open.length === 0) return this.settled(club, sense)
+    let last: Proof | undefined
+    let openFrom: number | undefined
+    for (let wrong = 0; wrong < league.size; wrong++) {
+      const place = this.placeAt(wrong, sense)
+      const answer = this.ask(club, sense, wrong)
+      const witness = answer.answer === 'possible' ? witnessOf(season, league, { club, sense, place }, answer.goals) : undefined
+      if (witness !== undefined) return extreme(openFrom ?? endOf(witness, sense), witness, { sense, proof: last })
+      const proof = answer.answer === 'impossible' ? this.proofOf(club, sense, place, answer) : undefined
+      if (proof === undefined) openFrom ??= place
+      else if (openFrom === undefined) last = proof
+    }
+    throw new Error(`no place was found for ${league.clubs[club] ?? ''}: the search and the table disagree`)
+  }
+
+  /** Whether a club can still finish on a place or beyond it, towards one end. */
+  decide(club: number, sense: Sense, place: number): Answer['answer'] {
+    return this.ask(club, sense, sense === 'best' ? place - this.league.firstPlace : this.last - place).answer
+  }
+
+  private get last(): number {
+    return this.league.firstPlace + this.league.size - 1
+  }
+
+  private placeAt(wrong: number, sense: Sense): number {
+    return sense === 'best' ? this.league.firstPlace + wrong : this.last - wrong
+  }
+
+  private ask(club: number, sense: Sense, wrong: number): Answer {
+    return this.search.ask(club, sense, this.limitFor(wrong, sense), this.budget)
+  }
+
+  /** A play-off between two places lets a club back up, or down, that only a tie-break had put on the other of them. */
+  private limitFor(wrong: number, sense: Sense): Limit {
+    const place = this.placeAt(wrong, sense)
+    const across = ({ places: [upper, lower] }: PlayOff) => place === (sense === 'best' ? upper : lower)
+    const playOff = this.season.rules.playOffs?.some(across) === true
+    return { all: playOff ? wrong + 1 : wrong, onPoints: wrong }
+  }
+
+  private proofOf(club: number, end: Sense, place: number, { refuted }: Extract<Answer, { answer: 'impossible' }>): Proof | undefined {
+    const proof: Proof = { club: this.league.clubs[club] ?? '', end, place, refutation: told(this.league, refuted) }
+    return proves(this.season, this.division, proof) ? proof : undefined
+  }
+
+  /** With no match left, the table says it. */
+  private settled(club: number, sense: Sense): Extreme {
+    const found = placeWith(this.season, this.league.clubs[club] ?? '', [])
+    const witness: Witness = { scores: [], ...(found ?? { place: 0, sharing: 1 }) }
+    return { place: endOf(witness, sense), witness }
+  }
+}
+
+function extreme(place: number, witness: Witness, { sense, proof }: { readonly sense: Sense; readonly proof: Proof | undefined }): Extreme {
+  const shown = endOf(witness, sense)
+  return { place, witness, ...(shown !== place && { openTo: shown }), ...(proof && { proof }) }
+}

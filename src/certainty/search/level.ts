@@ -1,0 +1,249 @@
+import type { Slot, StepTaken } from '../../table/index.ts'
+import { addGoals, type Goals, leastGoals, orderOfLevel } from '../completion.ts'
+import { AWAY_WIN, DRAW, type League } from '../league.ts'
+import { type GoalBounds, NO_LIMIT, placeGoals, type Won } from './goal-flow.ts'
+
+/** Which end of its range a club is looked at: for its best place level clubs should be behind it, for its worst ahead. */
+export type Sense = 'best' | 'worst'
+
+/** How clubs level on points come out, with goals chosen in favour of the answer looked for. */
+export interface Judgement {
+  /** Goals that give this order. */
+  readonly goals: Goals
+  /** Level clubs that are not where the answer wants them. */
+  readonly bad: readonly number[]
+}
+
+/** How far the outcomes given are fixed: those of matches among level clubs, or every one a level club plays. */
+export type Scope = 'among the level clubs' | 'of the level clubs'
+
+
+/** Steps that look at the outcomes of matches alone, or at figures that matches do not change. */
+const OF_OUTCOMES = new Set(['PTS', 'H2H_PTS', 'WINS', 'AWAY_WINS', 'POINTS_LOST', 'UNROUNDED_PTS', 'EARLIER_PLACE', 'COEFFICIENT', 'RANKING'])
+
+/** Orders clubs level on points under the real rules, with the open matches' outcomes given and their goals free. */
+export class LevelJudge {
+  private readonly spread: number
+
+  constructor(
+    private readonly league: League,
+    private readonly sense: Sense,
+  ) {
+    const differences = [...league.division.tallies.values()].map(({ goalsFor, goalsAgainst }) => goalsFor - goalsAgainst)
+    this.spread = 5 + Math.max(0, ...differences) - Math.min(0, ...differences) + league.open.length
+  }
+
+  /** A margin no other club can make up while it wins and loses by as little as it must. */
+  get landslide(): number {
+    return this.spread
+  }
+
+  /** The order of a club and those level with it, from a place on, when the open matches end as given. */
+  judge(club: number, others: readonly number[], outcomes: Uint8Array, place: number): Judgement {
+    const { league } = this
+    const goals = leastGoals(outcomes)
+    for (const match of league.openOf[club]!) addGoals(goals, match, outcomes[match]!, this.spread)
+    const slots = orderOfLevel(league, goals, [club, ...others], place)
+    const bad = this.misplaced(club, others, slots)
+    const movable = bad.filter((other) => !this.isDefinite(club, other, slots, outcomes))
+    return movable.length === 0 ? { goals, bad } : this.withGoals({ club, others, outcomes, place }, { goals, bad }, { slots, movable })
+  }
+
+  /**
+   * True when no goals put all of some clubs where the answer wants them, the outcomes in scope being fixed: one is parted from the club
+   * asked about by outcomes, or the goals they would need cannot be placed.
+   */
+  refutes({ club, others, outcomes, place }: Asked, required: readonly number[], scope: Scope): boolean {
+    const { league } = this
+    const goals = leastGoals(outcomes)
+    for (const match of league.openOf[club]!) addGoals(goals, match, outcomes[match]!, this.spread)
+    const slots = orderOfLevel(league, goals, [club, ...others], place)
+    const seen = new Map(required.map((other) => [other, this.partingOf(club, other, slots, outcomes)]))
+    const misplaced = new Set(this.misplaced(club, required, slots))
+    for (const [other, { step, open, all }] of seen) {
+      const inScope = scope === 'of the level clubs' || all.every(({ code }) => code.startsWith('H2H_'))
+      if (!open && step !== undefined && inScope && misplaced.has(other)) return true
+    }
+    const steps = [...seen].flatMap(([other, { step, open, all }]) => (open && step !== undefined ? [{ other, step, all }] : []))
+    const [first] = steps
+    if (first === undefined || (first.step.code !== 'H2H_GD' && first.step.code !== 'GD')) return false
+    if (scope === 'among the level clubs' && !first.all.every(({ code }) => code.startsWith('H2H_'))) return false
+    const together = steps.flatMap(({ other, step }) => (step.code === first.step.code && sameClubs(step, first.step) ? [other] : []))
+    const { matches, bounds } = this.planOf({ club, others, outcomes, place }, first.step, together, 0)
+    return placeGoals(matches, { ...bounds, through: bounds.through.fill(NO_LIMIT) }) === undefined
+  }
+
+  /** Level clubs on the wrong side; those that share the place of the club asked about are on neither. */
+  private misplaced(club: number, others: readonly number[], slots: readonly Slot[]): number[] {
+    const at = (index: number) => slots.findIndex(({ clubs }) => clubs.includes(this.league.clubs[index]!))
+    const own = at(club)
+    return others.filter((other) => (this.sense === 'best' ? at(other) < own : at(other) > own))
+  }
+
+  /** The step that parted a club from another, and the first before it whose values goals still to come can change. */
+  private partingOf(club: number, other: number, slots: readonly Slot[], outcomes: Uint8Array): Parting {
+    const [own, theirs] = [this.league.clubs[club]!, this.league.clubs[other]!]
+    const steps = slots.find(({ clubs }) => clubs.includes(theirs))?.tie?.steps ?? []
+    const all: StepTaken[] = []
+    for (const step of steps) {
+      if (!step.considered.includes(own) || !step.considered.includes(theirs)) break
+      if (step.values === undefined) continue
+      all.push(step)
+      if (!this.isFixed(step, club, other, outcomes)) return { step, open: true, all }
+      const apart = step.parts?.find((part) => part.includes(theirs))?.includes(own) !== true
+      if (apart) return { step, open: false, all }
+    }
+    return { open: true, all }
+  }
+
+  /** True where the other club is parted from the club asked about by what no goals can change. */
+  private isDefinite(club: number, other: number, slots: readonly Slot[], outcomes: Uint8Array): boolean {
+    const { step, open } = this.partingOf(club, other, slots, outcomes)
+    return step !== undefined && !open
+  }
+
+  /** True for a step whose values for two clubs stay, whatever the goals of open matches. The club asked about has its landslides already. */
+  private isFixed({ code, among }: StepTaken, club: number, other: number, outcomes: Uint8Array): boolean {
+    if (OF_OUTCOMES.has(code)) return true
+    const { league } = this
+    if (code !== 'GD' && code !== 'GF' && !code.startsWith('H2H_')) return false
+    const clubs = among === undefined ? undefined : new Set(among.map((id) => league.clubs.indexOf(id)))
+    const counts = (match: number) => clubs === undefined || (clubs.has(league.home[match]!) && clubs.has(league.away[match]!))
+    if (code === 'H2H_AWAY_GF' || code === 'H2H_GF' || code === 'GF') {
+      return [club, other].every((each) => league.openOf[each]!.every((match) => !counts(match)))
+    }
+    return league.openOf[other]!.every(
+      (match) => !counts(match) || outcomes[match] === DRAW || league.home[match] === club || league.away[match] === club,
+    )
+  }
+
+  /** Chooses the goals of the other open matches, where they decide. */
+  private withGoals(asked: Asked, first: Judgement, { slots, movable }: { slots: readonly Slot[]; movable: readonly number[] }): Judgement {
+    const { club, outcomes } = asked
+    let best = first
+    const step = this.partingOf(club, movable[0]!, slots, outcomes).step
+    if (step === undefined) return best
+    const tied = step.considered.map((id) => this.league.clubs.indexOf(id)).filter((each) => each !== club)
+    for (const plan of this.plansFor(asked, step, tied)) {
+      const goals = this.placed(first.goals, plan)
+      if (goals === undefined) continue
+      const bad = this.misplaced(club, asked.others, orderOfLevel(this.league, goals, [club, ...asked.others], asked.place))
+      if (bad.length < best.bad.length) best = { goals, bad }
+      if (bad.length === first.bad.length - movable.length) return best
+    }
+    return best
+  }
+
+  /** Ways to place goals at a step: all tied clubs strictly on the right side, then level with it too, then without one of them. */
+  private *plansFor(asked: Asked, step: StepTaken, tied: readonly number[]): Generator<Plan> {
+    for (const slack of [1, 0]) yield this.planOf(asked, step, tied, slack)
+    if (tied.length > 1 && tied.length < 8) {
+      for (const left of tied) {
+        const others = tied.filter((each) => each !== left)
+        for (const slack of [1, 0]) yield this.planOf(asked, step, others, slack)
+      }
+    }
+  }
+
+  /** Matches and bounds under which clubs are on the right side by a step, strictly by one goal or level. */
+  private planOf(asked: Asked, { code, among }: StepTaken, clubs: readonly number[], strict: number): Plan {
+    const { league, sense } = this
+    const set = among === undefined ? undefined : new Set(among.map((id) => league.clubs.indexOf(id)))
+    const inside = (match: number) => set === undefined || (set.has(league.home[match]!) && set.has(league.away[match]!))
+    const { club, outcomes } = asked
+    const matches: (Won & { readonly at: number })[] = []
+    for (let at = 0; at < outcomes.length; at++) {
+      const [h, a] = [league.home[at]!, league.away[at]!]
+      if (outcomes[at] === DRAW || h === club || a === club || !inside(at)) continue
+      const [winner, loser] = outcomes[at] === AWAY_WIN ? [a, h] : [h, a]
+      matches.push(sense === 'best' ? { at, winner, loser } : { at, winner: loser, loser: winner })
+    }
+    const flip = sense === 'best' ? 1 : -1
+    const mark = flip * this.standing(club, code, set, asked)
+    const numbers = (value: number) => new Int32Array(league.size + 1).fill(value)
+    const bounds: GoalBounds = { need: numbers(0), slack: numbers(NO_LIMIT), through: numbers(NO_LIMIT) }
+    for (const each of clubs) {
+      const over = flip * this.standing(each, code, set, asked) - (mark - strict)
+      bounds.need[each] = Math.max(0, over)
+      bounds.slack[each] = Math.max(0, -over)
+      if (strict === 0 && code === 'GD' && sense === 'best') bounds.through[each] = Math.max(0, this.scored(club, asked) - this.scored(each, asked))
+    }
+    return { matches, bounds, outside: set === undefined ? [] : clubs.flatMap((each) => this.outsideOf(each, set, outcomes)) }
+  }
+
+  /** Goal difference of a club, overall or among some clubs, when every other open match is won by a goal. */
+  private standing(club: number, code: string, set: ReadonlySet<number> | undefined, { outcomes, club: asked }: Asked): number {
+    const { league } = this
+    const width = league.size + 1
+    let sum = 0
+    if (set === undefined || code === 'GD') {
+      const tally = league.division.tallies.get(league.clubs[club]!)
+      sum = (tally?.goalsFor ?? 0) - (tally?.goalsAgainst ?? 0)
+    } else for (const other of set) sum += league.lead[club * width + other]!
+    for (const match of league.openOf[club]!) {
+      const [h, a] = [league.home[match]!, league.away[match]!]
+      if (outcomes[match] === DRAW || (set !== undefined && !(set.has(h) && set.has(a)))) continue
+      const won = (outcomes[match] === AWAY_WIN) === (a === club)
+      const margin = h === asked || a === asked ? 1 + this.spread : 1
+      sum += won ? margin : -margin
+    }
+    return sum
+  }
+
+  private scored(club: number, { outcomes }: Asked): number {
+    const { league } = this
+    let sum = league.division.tallies.get(league.clubs[club]!)?.goalsFor ?? 0
+    for (const match of league.openOf[club]!) if (outcomes[match] !== DRAW && (outcomes[match] === AWAY_WIN) === (league.away[match] === club)) sum++
+    return sum
+  }
+
+  /** Open matches of a club against clubs it is not compared with, which it may lose, or win, by as much as helps. */
+  private outsideOf(club: number, set: ReadonlySet<number>, outcomes: Uint8Array): number[] {
+    const { league, sense } = this
+    return [...league.openOf[club]!].filter((match) => {
+      const away = league.away[match] === club
+      const other = away ? league.home[match]! : league.away[match]!
+      const won = (outcomes[match] === AWAY_WIN) === away
+      return !set.has(other) && outcomes[match] !== DRAW && won === (sense === 'worst')
+    })
+  }
+
+  /** The goals with those of a plan added; undefined when they cannot be placed. */
+  private placed(goals: Goals, { matches, bounds, outside }: Plan): Goals | undefined {
+    const more = placeGoals(matches, bounds)
+    if (more === undefined) return undefined
+    const next = { home: goals.home.slice(), away: goals.away.slice() }
+    const add = (at: number, count: number) => {
+      addGoals(next, at, next.home[at]! > next.away[at]! ? 0 : AWAY_WIN, count)
+    }
+    for (const [index, { at }] of matches.entries()) if (more[index]! > 0) add(at, more[index]!)
+    for (const at of outside) add(at, this.spread)
+    return next
+  }
+}
+
+/** The step that parted two clubs, or the first whose values goals still to come can change; and every step up to it. */
+interface Parting {
+  readonly step?: StepTaken
+  readonly open: boolean
+  readonly all: readonly StepTaken[]
+}
+
+function sameClubs({ among: a }: StepTaken, { among: b }: StepTaken): boolean {
+  return a?.length === b?.length && (a ?? []).every((club) => b?.includes(club) === true)
+}
+
+/** A club, those level with it, how the open matches end, and the first place they share. */
+export interface Asked {
+  readonly club: number
+  readonly others: readonly number[]
+  readonly outcomes: Uint8Array
+  readonly place: number
+}
+
+interface Plan {
+  readonly matches: readonly (Won & { readonly at: number })[]
+  readonly bounds: GoalBounds
+  /** Matches to be won by a landslide besides. */
+  readonly outside: readonly number[]
+}

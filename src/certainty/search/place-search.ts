@@ -1,0 +1,338 @@
+import type { Goals } from '../completion.ts'
+import { ANY_OUTCOME, AWAY_WIN, HOME_WIN, type League } from '../league.ts'
+import { LevelJudge, type Sense } from './level.ts'
+import type { Refuted } from './refutation.ts'
+import { Relaxation } from './relaxation.ts'
+import { Repair } from './repair.ts'
+import { ABOVE, ANYWHERE, BELOW, FAR, fewest, LEVEL, LEVEL_AHEAD, LEVEL_BEHIND, most } from './status.ts'
+import { WeightSearch } from './weights.ts'
+
+/** A place is possible, with outcomes and goals that bring it about; impossible, with the reason; or not settled within the budget. */
+export type Answer =
+  | { readonly answer: 'possible'; readonly goals: Goals }
+  | { readonly answer: 'impossible'; readonly refuted: Refuted }
+  | { readonly answer: 'open' }
+
+/** How many clubs may be where the answer does not want them. */
+export interface Limit {
+  /** In all. */
+  readonly all: number
+  /** Of these, on points: a play-off gives a place back that only a tie-break has taken. */
+  readonly onPoints: number
+}
+
+/**
+ * Searches for the best or the worst place of a club. The club wins, or loses, all its open matches: with points first in the order,
+ * nothing else can serve it better. Where the others end up is searched: points are relaxed to a question that counting or mending mostly
+ * settles; what is left is taken case by case.
+ */
+export class PlaceSearch {
+  private readonly relaxation: Relaxation
+  private readonly repair: Repair
+  private readonly weights: WeightSearch
+  private readonly judges: Readonly<Record<Sense, LevelJudge>>
+  private readonly status: Uint8Array
+  private readonly fixed: Uint8Array
+  private readonly total: Int32Array
+  private budget = 0
+  private club = 0
+  private sense: Sense = 'best'
+  private points = 0
+  private good = 0
+  private bad = 0
+  private limit: Limit = { all: 0, onPoints: 0 }
+  private found: Goals | undefined
+
+  constructor(private readonly league: League) {
+    this.relaxation = new Relaxation(league)
+    this.repair = new Repair(this.relaxation)
+    this.weights = new WeightSearch(this.relaxation)
+    this.judges = { best: new LevelJudge(league, 'best'), worst: new LevelJudge(league, 'worst') }
+    this.status = new Uint8Array(league.size + 1)
+    this.fixed = new Uint8Array(league.open.length)
+    this.total = new Int32Array(league.size + 1)
+  }
+
+  /** Cases looked at since the last question began. */
+  spent = 0
+
+  /** Whether a club can come out with at most so many others on the wrong side of it. */
+  ask(club: number, sense: Sense, limit: Limit, budget: number): Answer {
+    this.begin(club, sense, limit, budget)
+    const refuted = this.look()
+    this.spent = budget - this.budget
+    if (refuted === FOUND && this.found !== undefined) return { answer: 'possible', goals: this.found }
+    return refuted === FOUND || refuted === OPEN ? { answer: 'open' } : { answer: 'impossible', refuted }
+  }
+
+  private begin(club: number, sense: Sense, limit: Limit, budget: number): void {
+    const { league, fixed, status } = this
+    Object.assign(this, { club, sense, limit, budget, found: undefined })
+    this.good = sense === 'best' ? BELOW | LEVEL_BEHIND : ABOVE | LEVEL_AHEAD
+    this.bad = ANYWHERE & ~this.good
+    fixed.fill(ANY_OUTCOME)
+    this.points = league.points[club]!
+    for (const match of league.openOf[club]!) {
+      const atHome = league.home[match] === club
+      const outcome = atHome === (sense === 'best') ? HOME_WIN : AWAY_WIN
+      fixed[match] = 1 << outcome
+      this.points += (atHome ? league.homePoints : league.awayPoints)[outcome]!
+    }
+    status.fill(levelIsGood(league, club) ? ANYWHERE & ~(LEVEL & this.bad) : ANYWHERE)
+    status[league.size] = ANYWHERE
+  }
+
+  /** One case. FOUND, OPEN or the reason it is impossible. */
+  private look(): Refuted | typeof FOUND | typeof OPEN {
+    if (this.budget-- <= 0) return OPEN
+    const { relaxation, repair, weights } = this
+    if (!this.relax() || !relaxation.settleReach()) return REACH
+    const size = relaxation.mask.length
+    let mended = repair.find(10 + size)
+    if (!mended) {
+      const found = weights.find(48)
+      if (found !== undefined) return { by: 'weights', ...found }
+      mended = repair.find(200 + 6 * size)
+    }
+    return mended ? this.consider() : this.branchOnPoints()
+  }
+
+  /** Sets the bounds on points that the case calls for. False when too many clubs are on the wrong side already. */
+  private relax(): boolean {
+    const { league, relaxation, status, points } = this
+    const { lo, hi, soft, mask } = relaxation
+    mask.set(this.fixed)
+    let left = this.limit.all
+    let onPoints = this.limit.onPoints
+    for (let club = 0; club <= league.size; club++) {
+      const own = status[club]!
+      const good = own & this.good
+      soft[club] = Number(good !== 0 && good !== own)
+      if (club === this.club || club === league.size) {
+        soft[club] = 0
+        lo[club] = -FAR
+        hi[club] = FAR
+        continue
+      }
+      const bounds = good === 0 ? own : good
+      lo[club] = fewest(bounds, points) - league.points[club]!
+      hi[club] = most(bounds, points) - league.points[club]!
+      if (good !== 0) continue
+      left--
+      if ((own & LEVEL) === 0) onPoints--
+    }
+    relaxation.limit = left
+    this.relaxMeetings()
+    return left >= 0 && onPoints >= 0
+  }
+
+  /**
+   * Bounds on head-to-head points: a club that has to be behind another may not take more from the level clubs than it. Of clubs that may
+   * yet be level, only what would help is counted.
+   */
+  private relaxMeetings(): void {
+    const { league, relaxation, status } = this
+    const { among, meetLo, meetHi } = relaxation
+    relaxation.meetings = false
+    const level: number[] = []
+    for (let club = 0; club < league.size; club++) {
+      const isLevel = club === this.club || (status[club]! & ~LEVEL) === 0
+      among[club] = Number(isLevel)
+      if (isLevel) level.push(club)
+    }
+    among[league.size] = 0
+    if (!meetingsFirst(league, level.length)) return
+    meetLo.fill(-FAR)
+    meetHi.fill(FAR)
+    for (const club of level) {
+      if (club === this.club || (status[club]! & ~this.good) !== 0) continue
+      relaxation.meetings = true
+      const mark = this.markOf(club, level)
+      if (this.sense === 'best') meetHi[club] = mark
+      else meetLo[club] = mark
+    }
+  }
+
+  /** What a club may take, or has to, in its open matches against level clubs, so as not to be ahead, or behind, on head-to-head. */
+  private markOf(club: number, level: readonly number[]): number {
+    const { league, sense, status } = this
+    let mark = 0
+    for (const other of level) mark += this.certain(this.club, other) - league.taken[club * (league.size + 1) + other]!
+    for (let other = 0; other < league.size; other++) {
+      if ((status[other]! & LEVEL) === 0 || (status[other]! & ~LEVEL) === 0 || other === this.club) continue
+      const [own, ofAsked] = [this.range(club, other), this.certain(this.club, other)]
+      if (sense === 'best') mark += Math.max(0, ofAsked - own.least)
+      else mark += Math.min(0, ofAsked - own.most)
+    }
+    return mark
+  }
+
+  /** Points the club asked about has from another when all is played: its open matches are fixed. */
+  private certain(asked: number, other: number): number {
+    return this.range(asked, other).least
+  }
+
+  private range(club: number, other: number): { least: number; most: number } {
+    const { league, fixed } = this
+    let least = league.taken[club * (league.size + 1) + other]!
+    let most = least
+    for (const match of league.openOf[club]!) {
+      const atHome = league.home[match] === club
+      if ((atHome ? league.away[match] : league.home[match]) !== other) continue
+      const points = atHome ? league.homePoints : league.awayPoints
+      const possible = [0, 1, 2].filter((o) => (fixed[match]! & (1 << o)) !== 0).map((o) => points[o]!)
+      least += Math.min(...possible)
+      most += Math.max(...possible)
+    }
+    return { least, most }
+  }
+
+  /** Looks at the outcomes found under the real rules; where they do not serve, takes cases of what stood in the way. */
+  private consider(): Refuted | typeof FOUND | typeof OPEN {
+    const { league, sense, limit } = this
+    const outcomes = this.repair.outcome.slice()
+    this.addUp(outcomes)
+    const level: number[] = []
+    let wrong = 0
+    for (let club = 0; club < league.size; club++) {
+      if (club === this.club) continue
+      const difference = this.total[club]! - this.points
+      if (difference === 0) level.push(club)
+      else if (difference > 0 === (sense === 'best')) wrong++
+    }
+    const above = sense === 'best' ? wrong : league.size - 1 - wrong - level.length
+    const place = league.firstPlace + above
+    const judged = level.length === 0 ? undefined : this.judges[sense].judge(this.club, level, outcomes, place)
+    const bad = judged?.bad ?? []
+    if (wrong <= limit.onPoints && wrong + bad.length <= limit.all) {
+      this.found = judged?.goals ?? this.judges[sense].judge(this.club, [], outcomes, place).goals
+      return FOUND
+    }
+    return this.branchOnLevel(outcomes, level, bad)
+  }
+
+  private addUp(outcomes: Uint8Array): void {
+    const { league, total } = this
+    total.set(league.points)
+    for (let m = 0; m < outcomes.length; m++) {
+      total[league.home[m]!]! += league.homePoints[outcomes[m]!]!
+      total[league.away[m]!]! += league.awayPoints[outcomes[m]!]!
+    }
+  }
+
+  private branchOnLevel(outcomes: Uint8Array, level: readonly number[], bad: readonly number[]): Refuted | typeof FOUND | typeof OPEN {
+    const { status, league } = this
+    const unsettled = (club: number) => (status[club]! & LEVEL) !== 0 && (status[club]! & ~LEVEL) !== 0
+    const first = bad.find(unsettled) ?? level.find(unsettled) ?? this.anyUnsettled(unsettled)
+    if (first !== undefined) {
+      const own = status[first]!
+      return this.splitClub(first, [own & this.good & ~LEVEL, own & this.good & LEVEL, own & this.bad & LEVEL, own & this.bad & ~LEVEL])
+    }
+    const mixed = level.find((club) => (status[club]! & this.good) !== 0 && (status[club]! & this.bad) !== 0)
+    if (mixed !== undefined) return this.splitClub(mixed, [status[mixed]! & this.good, status[mixed]! & this.bad])
+    const isLevel = new Set([this.club, ...level])
+    const inside = outcomes.findIndex((_, m) => isOpen(this.fixed[m]!) && isLevel.has(league.home[m]!) && isLevel.has(league.away[m]!))
+    if (inside >= 0) return this.splitMatch(inside, outcomes[inside]!)
+    const required = level.filter((club) => (status[club]! & ~this.good) === 0)
+    const asked = { club: this.club, others: level, outcomes, place: league.firstPlace }
+    if (this.judges[this.sense].refutes(asked, required, 'among the level clubs')) return ORDER
+    const touching = outcomes.findIndex((_, m) => isOpen(this.fixed[m]!) && (isLevel.has(league.home[m]!) || isLevel.has(league.away[m]!)))
+    if (touching >= 0) return this.splitMatch(touching, outcomes[touching]!)
+    return this.judges[this.sense].refutes(asked, required, 'of the level clubs') ? ORDER : OPEN
+  }
+
+  /** A club that may or may not end up level, though it does not in the outcomes looked at. */
+  private anyUnsettled(unsettled: (club: number) => boolean): number | undefined {
+    const { league, relaxation, points } = this
+    for (let club = 0; club < league.size; club++) {
+      const needed = points - league.points[club]!
+      if (club !== this.club && unsettled(club) && relaxation.min[club]! <= needed && needed <= relaxation.max[club]!) return club
+    }
+    return undefined
+  }
+
+  /** Neither counting nor mending has settled the points: takes the cases of the club, or the match, that weighs most. */
+  private branchOnPoints(): Refuted | typeof FOUND | typeof OPEN {
+    const { league, relaxation, weights, status } = this
+    let [club, gain] = [-1, 0]
+    if (relaxation.limit > 0) {
+      for (let each = 0; each < league.size; each++) {
+        if (relaxation.soft[each] === 1 && weights.gainOf(each) > gain) [club, gain] = [each, weights.gainOf(each)]
+      }
+    }
+    if (club >= 0) return this.splitClub(club, [status[club]! & this.bad, status[club]! & this.good])
+    let [match, weight] = [-1, -1]
+    for (let m = 0; m < this.fixed.length; m++) {
+      if (!isOpen(this.fixed[m]!)) continue
+      const own = weights.weightOf(league.home[m]!) + weights.weightOf(league.away[m]!)
+      if (own > weight) [match, weight] = [m, own]
+    }
+    return match < 0 ? OPEN : this.splitMatch(match, this.repair.outcome[match]!)
+  }
+
+  private splitClub(club: number, parts: readonly number[]): Refuted | typeof FOUND | typeof OPEN {
+    const before = this.status[club]!
+    const cases: { status: number; then: Refuted }[] = []
+    let open = false
+    for (const status of parts) {
+      if (status === 0) continue
+      this.status[club] = status
+      const then = this.look()
+      this.status[club] = before
+      if (then === FOUND) return FOUND
+      if (then === OPEN) open = true
+      else cases.push({ status, then })
+      if (this.budget <= 0) return OPEN
+    }
+    return open ? OPEN : { by: 'club', club, cases }
+  }
+
+  private splitMatch(match: number, first: number): Refuted | typeof FOUND | typeof OPEN {
+    const before = this.fixed[match]!
+    const cases: { outcome: number; then: Refuted }[] = []
+    let open = false
+    for (const outcome of [first, (first + 1) % 3, (first + 2) % 3]) {
+      if ((before & (1 << outcome)) === 0) continue
+      this.fixed[match] = 1 << outcome
+      const then = this.look()
+      this.fixed[match] = before
+      if (then === FOUND) return FOUND
+      if (then === OPEN) open = true
+      else cases.push({ outcome, then })
+      if (this.budget <= 0) return OPEN
+    }
+    return open ? OPEN : { by: 'match', match, cases }
+  }
+}
+
+const FOUND = Symbol('found')
+const OPEN = Symbol('open')
+const REACH: Refuted = { by: 'reach' }
+const ORDER: Refuted = { by: 'order' }
+
+function isOpen(mask: number): boolean {
+  return mask !== 1 && mask !== 2 && mask !== 4
+}
+
+/** Steps that settle clubs level outside the table: whoever they favour, the clubs share their place until then. */
+const OUTSIDE = new Set(['PLAY_OFF', 'LOTS', 'SHOOT_OUT'])
+
+/**
+ * True where level clubs never stand in the way of a club: goal difference comes first and it has a match left to win, or lose, by any
+ * margin; or what comes first is settled outside the table.
+ */
+export function levelIsGood({ steps, openOf }: League, club: number): boolean {
+  const [first] = steps
+  if (first === undefined || first.clubsLevel !== undefined || first.onceAllMet === true) return first === undefined
+  if (first.afterDrawInLastMatch === true) return false
+  if (OUTSIDE.has(first.code)) return true
+  return first.code === 'GD' && first.onlyIfItMatters !== true && (openOf[club]?.length ?? 0) > 0
+}
+
+/** True where head-to-head points are the first thing so many level clubs are parted by. */
+export function meetingsFirst({ steps }: League, level: number): boolean {
+  const [first] = steps
+  if (first?.code !== 'H2H_PTS' || first.onlyIfItMatters === true || first.afterDrawInLastMatch === true) return false
+  const { min, max = Infinity } = first.clubsLevel ?? { min: 2 }
+  return level >= min && max === Infinity
+}

@@ -1,0 +1,45 @@
+import { type League } from '../league.ts'
+import type { MatchOutcome, Refutation, Standing } from '../proof.ts'
+import type { Refuted } from './refutation.ts'
+import { ABOVE, BELOW, LEVEL_AHEAD, LEVEL_BEHIND } from './status.ts'
+
+const OUTCOMES: readonly MatchOutcome[] = ['home', 'draw', 'away']
+const STANDINGS: readonly (readonly [number, Standing])[] = [
+  [ABOVE, 'above'],
+  [LEVEL_AHEAD, 'level and ahead'],
+  [LEVEL_BEHIND, 'level and behind'],
+  [BELOW, 'below'],
+]
+
+/** A refutation of the search with clubs and matches by their names. */
+export function told(league: League, refuted: Refuted): Refutation {
+  switch (refuted.by) {
+    case 'reach':
+      return { by: 'counting' }
+    case 'order':
+      return { by: 'tie-break' }
+    case 'weights': {
+      const headToHead = weightsOf(league, refuted.meetings)
+      return {
+        by: 'weights',
+        weights: weightsOf(league, refuted.clubs),
+        ...(Object.keys(headToHead).length > 0 && { headToHead }),
+      }
+    }
+    case 'club': {
+      const cases = refuted.cases.map(({ status, then }) => ({
+        standings: STANDINGS.flatMap(([bit, standing]) => ((status & bit) === 0 ? [] : [standing])),
+        then: told(league, then),
+      }))
+      return { by: 'cases of a club', club: league.clubs[refuted.club]!, cases }
+    }
+    case 'match': {
+      const cases = refuted.cases.map(({ outcome, then }) => ({ outcome: OUTCOMES[outcome]!, then: told(league, then) }))
+      return { by: 'cases of a match', match: league.open[refuted.match]!.id, cases }
+    }
+  }
+}
+
+function weightsOf({ clubs }: League, weights: Int32Array): Record<string, number> {
+  return Object.fromEntries(clubs.flatMap((club, index) => (weights[index] === 0 ? [] : [[club, weights[index]!]])))
+}

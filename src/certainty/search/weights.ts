@@ -1,0 +1,202 @@
+import { FAR } from './status.ts'
+import type { Relaxation } from './relaxation.ts'
+
+/**
+ * A proof by counting. Give each club a weight: positive where it may take only so many points, negative where it needs so many. If even
+ * the outcomes that make the weighted points least make more than all the bounds allow together, no outcomes will do (Farkas). Of clubs
+ * that may break their bounds, those whose absence would help most are taken out first. Whole numbers; checked again by the verifier.
+ */
+export interface Weights {
+  readonly clubs: Int32Array
+  /** Weights on the bounds of head-to-head. */
+  readonly meetings: Int32Array
+}
+
+const SCALE = 24
+
+/** Looks for weights that prove a relaxation to have no answer. */
+export class WeightSearch {
+  private readonly clubs: Float64Array
+  private readonly meet: Float64Array
+  private readonly taken: Float64Array
+  private readonly takenMeeting: Float64Array
+  private readonly gain: Float64Array
+  private readonly result: Weights
+  private readonly order: number[] = []
+  private readonly skipped: Uint8Array
+
+  constructor(private readonly relaxation: Relaxation) {
+    const size = relaxation.lo.length
+    const numbers = () => new Float64Array(size)
+    ;[this.clubs, this.meet, this.taken, this.takenMeeting, this.gain] = [numbers(), numbers(), numbers(), numbers(), numbers()]
+    this.skipped = new Uint8Array(size)
+    this.result = { clubs: new Int32Array(size), meetings: new Int32Array(size) }
+  }
+
+  /** The clubs by what their absence would help, as the last weights tried have it. */
+  gainOf(club: number): number {
+    return this.gain[club]!
+  }
+
+  weightOf(club: number): number {
+    return Math.abs(this.clubs[club]!) + Math.abs(this.meet[club]!)
+  }
+
+  /** Weights that prove there is no answer, after at most so many steps; undefined when none was found. */
+  find(steps: number): Weights | undefined {
+    this.begin()
+    for (let step = 0; step < steps; step++) {
+      const excess = this.respond()
+      if (excess > 1e-9 || step % 8 === 7) {
+        const found = this.rounded()
+        if (found !== undefined) return found
+      }
+      this.move(step)
+    }
+    return this.rounded()
+  }
+
+  /** Weighs every club that is bound alike, but for as many as may break their bounds. */
+  private begin(): void {
+    const { relaxation, clubs, meet, skipped } = this
+    const { lo, hi, soft, limit, min, max } = relaxation
+    skipped.fill(0)
+    meet.fill(0)
+    this.order.length = 0
+    for (let club = 0; club < clubs.length; club++) {
+      const [over, under] = [max[club]! > hi[club]!, min[club]! < lo[club]!]
+      clubs[club] = over && !under ? 1 : under && !over ? -1 : 0
+      if (soft[club] === 1 && clubs[club] !== 0) this.order.push(club)
+    }
+    this.order.sort((a, b) => this.strain(b) - this.strain(a))
+    for (let at = 0; at < limit && at < this.order.length; at++) {
+      const club = this.order[at]!
+      skipped[club] = 1
+      clubs[club] = 0
+    }
+  }
+
+  /** How hard it is for a club to keep its bounds: points beyond the middle of its reach. */
+  private strain(club: number): number {
+    const { lo, hi, min, max } = this.relaxation
+    const middle = (min[club]! + max[club]!) / 2
+    return Math.max(middle - hi[club]!, lo[club]! - middle)
+  }
+
+  /** The outcomes that make the weighted points least; gives how much they are more than the bounds allow. */
+  private respond(): number {
+    const { relaxation, clubs, meet, taken, takenMeeting } = this
+    const { league, mask, among, meetings } = relaxation
+    const { home, away, homePoints, awayPoints } = league
+    taken.fill(0)
+    takenMeeting.fill(0)
+    let total = 0
+    for (let m = 0; m < mask.length; m++) {
+      const [h, a] = [home[m]!, away[m]!]
+      const inside = meetings && among[h] === 1 && among[a] === 1
+      const weightHome = clubs[h]! + (inside ? meet[h]! : 0)
+      const weightAway = clubs[a]! + (inside ? meet[a]! : 0)
+      if (weightHome === 0 && weightAway === 0) continue
+      let [best, least] = [-1, Infinity]
+      // The draw first: of outcomes that weigh alike it spreads the points.
+      for (let at = 0; at < 3; at++) {
+        const o = at === 0 ? 1 : at === 1 ? 0 : 2
+        if ((mask[m]! & (1 << o)) === 0) continue
+        const value = weightHome * homePoints[o]! + weightAway * awayPoints[o]!
+        if (value < least) [best, least] = [o, value]
+      }
+      total += least
+      taken[h]! += homePoints[best]!
+      taken[a]! += awayPoints[best]!
+      if (!inside) continue
+      takenMeeting[h]! += homePoints[best]!
+      takenMeeting[a]! += awayPoints[best]!
+    }
+    return total - this.allowed()
+  }
+
+  private allowed(): number {
+    const { relaxation, clubs, meet } = this
+    let sum = 0
+    for (let club = 0; club < clubs.length; club++) {
+      const weight = clubs[club]!
+      if (weight !== 0) sum += weight * (weight > 0 ? relaxation.hi[club]! : relaxation.lo[club]!)
+      const meeting = meet[club]!
+      if (meeting !== 0) sum += meeting * (meeting > 0 ? relaxation.meetHi[club]! : relaxation.meetLo[club]!)
+    }
+    return sum
+  }
+
+  /** A step of the subgradient: more weight on what is broken, less on what is not. */
+  private move(step: number): void {
+    const { relaxation, clubs, meet, skipped, taken, takenMeeting } = this
+    const { lo, hi, meetLo, meetHi, meetings } = relaxation
+    const length = 0.35 / (1 + step / 6)
+    for (let club = 0; club < clubs.length; club++) {
+      if (skipped[club] === 0) clubs[club] = moved(clubs[club]!, taken[club]!, lo[club]!, hi[club]!, length)
+      if (meetings) meet[club] = moved(meet[club]!, takenMeeting[club]!, meetLo[club]!, meetHi[club]!, length)
+    }
+  }
+
+  /** The weights as whole numbers, if those prove it. */
+  private rounded(): Weights | undefined {
+    const { clubs, meet, result } = this
+    let largest = 0
+    for (let club = 0; club < clubs.length; club++) largest = Math.max(largest, Math.abs(clubs[club]!), Math.abs(meet[club]!))
+    if (largest === 0) return undefined
+    for (let club = 0; club < clubs.length; club++) {
+      result.clubs[club] = Math.round((clubs[club]! * SCALE) / largest)
+      result.meetings[club] = Math.round((meet[club]! * SCALE) / largest)
+    }
+    if (this.excess() <= 0) return undefined
+    return { clubs: result.clubs.slice(), meetings: result.meetings.slice() }
+  }
+
+  /** What the whole weights prove: the excess left when those soft clubs are absent whose absence helps most. */
+  private excess(): number {
+    const { relaxation, result, gain, order } = this
+    const { league, mask, among, meetings, soft, lo, hi, meetLo, meetHi } = relaxation
+    const { home, away, homePoints, awayPoints } = league
+    gain.fill(0)
+    let total = 0
+    for (let club = 0; club < gain.length; club++) {
+      const weight = result.clubs[club]!
+      const bound = weight === 0 ? 0 : weight * (weight > 0 ? hi[club]! : lo[club]!)
+      const meeting = result.meetings[club]!
+      total -= bound + (meeting === 0 ? 0 : meeting * (meeting > 0 ? meetHi[club]! : meetLo[club]!))
+      gain[club] = -bound
+    }
+    for (let m = 0; m < mask.length; m++) {
+      const [h, a] = [home[m]!, away[m]!]
+      const inside = meetings && among[h] === 1 && among[a] === 1
+      const [weightHome, weightAway] = [result.clubs[h]!, result.clubs[a]!]
+      const [alsoHome, alsoAway] = inside ? [result.meetings[h]!, result.meetings[a]!] : [0, 0]
+      let [both, withoutHome, withoutAway] = [Infinity, Infinity, Infinity]
+      for (let o = 0; o < 3; o++) {
+        if ((mask[m]! & (1 << o)) === 0) continue
+        const [hp, ap] = [homePoints[o]!, awayPoints[o]!]
+        const meetingPart = alsoHome * hp + alsoAway * ap
+        both = Math.min(both, weightHome * hp + weightAway * ap + meetingPart)
+        withoutHome = Math.min(withoutHome, weightAway * ap + meetingPart)
+        withoutAway = Math.min(withoutAway, weightHome * hp + meetingPart)
+      }
+      total += both
+      gain[h]! += both - withoutHome
+      gain[a]! += both - withoutAway
+    }
+    order.length = 0
+    for (let club = 0; club < gain.length; club++) if (soft[club] === 1 && gain[club]! > 0) order.push(club)
+    order.sort((a, b) => gain[b]! - gain[a]!)
+    for (let at = 0; at < relaxation.limit && at < order.length; at++) total -= gain[order[at]!]!
+    return total
+  }
+}
+
+function moved(weight: number, taken: number, lo: number, hi: number, length: number): number {
+  if (hi >= FAR && lo <= -FAR) return 0
+  const pull = weight > 0 ? taken - hi : weight < 0 ? taken - lo : taken > hi ? taken - hi : taken < lo ? taken - lo : 0
+  const next = weight + length * (pull / (1 + Math.abs(pull) * 0.25))
+  if (hi >= FAR && next > 0) return 0
+  if (lo <= -FAR && next < 0) return 0
+  return weight * next < 0 ? 0 : next
+}
