@@ -5,7 +5,7 @@ import { type League, leagueOf } from './league.ts'
 import type { Proof } from './proof.ts'
 import type { Sense } from './search/level.ts'
 import { type Answer, type Limit, PlaceSearch } from './search/place-search.ts'
-import { told } from './search/told.ts'
+import { givenOf, told } from './search/told.ts'
 import type { Extreme, SearchOptions, Witness } from './types.ts'
 import { proves } from './verify/proof.ts'
 import { endOf, placeWith, witnessOf } from './witness.ts'
@@ -40,16 +40,21 @@ export class Places {
       const answer = this.ask(club, sense, wrong)
       const witness = answer.answer === 'possible' ? witnessOf(season, league, { club, sense, place }, answer.goals) : undefined
       if (witness !== undefined) return extreme(openFrom ?? endOf(witness, sense), witness, { sense, proof: last })
-      const proof = answer.answer === 'impossible' ? this.proofOf(club, sense, place, answer) : undefined
+      const proof = answer.answer === 'impossible' ? this.proofOf(club, sense, { place }, answer) : undefined
       if (proof === undefined) openFrom ??= place
       else if (openFrom === undefined) last = proof
     }
     throw new Error(`no place was found for ${league.clubs[club] ?? ''}: the search and the table disagree`)
   }
 
-  /** Whether a club can still finish on a place or beyond it, towards one end. */
-  decide(club: number, sense: Sense, place: number): Answer['answer'] {
-    return this.ask(club, sense, sense === 'best' ? place - this.league.firstPlace : this.last - place).answer
+  /**
+   * Whether a club can still finish on a place or beyond it, towards one end, if open matches end as given: a mask for each, `1 << outcome`
+   * added up. The goals it comes with make it so; what is impossible is proved.
+   */
+  decide(club: number, sense: Sense, place: number, given?: Uint8Array): Answer {
+    const answer = this.ask(club, sense, sense === 'best' ? place - this.league.firstPlace : this.last - place, given)
+    if (answer.answer === 'impossible' && this.proofOf(club, sense, { place, given }, answer) === undefined) return { answer: 'open' }
+    return answer
   }
 
   private get last(): number {
@@ -60,8 +65,8 @@ export class Places {
     return sense === 'best' ? this.league.firstPlace + wrong : this.last - wrong
   }
 
-  private ask(club: number, sense: Sense, wrong: number): Answer {
-    return this.search.ask(club, sense, this.limitFor(wrong, sense), this.budget)
+  private ask(club: number, sense: Sense, wrong: number, given?: Uint8Array): Answer {
+    return this.search.ask(club, sense, this.limitFor(wrong, sense), { budget: this.budget, given })
   }
 
   /** A play-off between two places lets a club back up, or down, that only a tie-break had put on the other of them. */
@@ -72,8 +77,10 @@ export class Places {
     return { all: playOff ? wrong + 1 : wrong, onPoints: wrong }
   }
 
-  private proofOf(club: number, end: Sense, place: number, { refuted }: Extract<Answer, { answer: 'impossible' }>): Proof | undefined {
-    const proof: Proof = { club: this.league.clubs[club] ?? '', end, place, refutation: told(this.league, refuted) }
+  private proofOf(club: number, end: Sense, claim: Claim, { refuted }: Extract<Answer, { answer: 'impossible' }>): Proof | undefined {
+    const { league } = this
+    const given = claim.given && givenOf(league, claim.given)
+    const proof: Proof = { club: league.clubs[club] ?? '', end, place: claim.place, refutation: told(league, refuted), ...(given && { given }) }
     return proves(this.season, this.division, proof) ? proof : undefined
   }
 
@@ -83,6 +90,11 @@ export class Places {
     const witness: Witness = { scores: [], ...(found ?? { place: 0, sharing: 1 }) }
     return { place: endOf(witness, sense), witness }
   }
+}
+
+interface Claim {
+  readonly place: number
+  readonly given?: Uint8Array | undefined
 }
 
 function extreme(place: number, witness: Witness, { sense, proof }: { readonly sense: Sense; readonly proof: Proof | undefined }): Extreme {

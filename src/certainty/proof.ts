@@ -16,6 +16,8 @@ export interface Proof {
   readonly end: 'best' | 'worst'
   /** The place that cannot be reached, nor any beyond it. */
   readonly place: number
+  /** Set where it is impossible only if some matches end so. */
+  readonly given?: readonly { readonly match: MatchId; readonly outcomes: readonly MatchOutcome[] }[]
   readonly refutation: Refutation
 }
 

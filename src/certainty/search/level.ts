@@ -41,8 +41,7 @@ export class LevelJudge {
   /** The order of a club and those level with it, from a place on, when the open matches end as given. */
   judge(club: number, others: readonly number[], outcomes: Uint8Array, place: number): Judgement {
     const { league } = this
-    const goals = leastGoals(outcomes)
-    for (const match of league.openOf[club]!) addGoals(goals, match, outcomes[match]!, this.spread)
+    const goals = this.firstGoals(club, outcomes)
     const slots = orderOfLevel(league, goals, [club, ...others], place)
     const bad = this.misplaced(club, others, slots)
     const movable = bad.filter((other) => !this.isDefinite(club, other, slots, outcomes))
@@ -55,8 +54,7 @@ export class LevelJudge {
    */
   refutes({ club, others, outcomes, place }: Asked, required: readonly number[], scope: Scope): boolean {
     const { league } = this
-    const goals = leastGoals(outcomes)
-    for (const match of league.openOf[club]!) addGoals(goals, match, outcomes[match]!, this.spread)
+    const goals = this.firstGoals(club, outcomes)
     const slots = orderOfLevel(league, goals, [club, ...others], place)
     const seen = new Map(required.map((other) => [other, this.partingOf(club, other, slots, outcomes)]))
     const misplaced = new Set(this.misplaced(club, required, slots))
@@ -71,6 +69,20 @@ export class LevelJudge {
     const together = steps.flatMap(({ other, step }) => (step.code === first.step.code && sameClubs(step, first.step) ? [other] : []))
     const { matches, bounds } = this.planOf({ club, others, outcomes, place }, first.step, together, 0)
     return placeGoals(matches, { ...bounds, through: bounds.through.fill(NO_LIMIT) }) === undefined
+  }
+
+  /** Every match won by a goal, but those whose margin serves the answer won by a landslide: the club's own victories, or defeats. */
+  private firstGoals(club: number, outcomes: Uint8Array): Goals {
+    const goals = leastGoals(outcomes)
+    for (const match of this.league.openOf[club]!) {
+      if (this.serves(club, match, outcomes)) addGoals(goals, match, outcomes[match]!, this.spread)
+    }
+    return goals
+  }
+
+  private serves(club: number, match: number, outcomes: Uint8Array): boolean {
+    const won = (outcomes[match] === AWAY_WIN) === (this.league.away[match] === club)
+    return outcomes[match] !== DRAW && won === (this.sense === 'best')
   }
 
   /** Level clubs on the wrong side; those that share the place of the club asked about are on neither. */
@@ -184,7 +196,7 @@ export class LevelJudge {
       const [h, a] = [league.home[match]!, league.away[match]!]
       if (outcomes[match] === DRAW || (set !== undefined && !(set.has(h) && set.has(a)))) continue
       const won = (outcomes[match] === AWAY_WIN) === (a === club)
-      const margin = h === asked || a === asked ? 1 + this.spread : 1
+      const margin = (h === asked || a === asked) && this.serves(asked, match, outcomes) ? 1 + this.spread : 1
       sum += won ? margin : -margin
     }
     return sum

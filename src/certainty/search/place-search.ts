@@ -1,5 +1,5 @@
 import type { Goals } from '../completion.ts'
-import { ANY_OUTCOME, AWAY_WIN, HOME_WIN, type League } from '../league.ts'
+import { ANY_OUTCOME, AWAY_WIN, DRAW, HOME_WIN, type League } from '../league.ts'
 import { LevelJudge, type Sense } from './level.ts'
 import type { Refuted } from './refutation.ts'
 import { Relaxation } from './relaxation.ts'
@@ -57,28 +57,33 @@ export class PlaceSearch {
   spent = 0
 
   /** Whether a club can come out with at most so many others on the wrong side of it. */
-  ask(club: number, sense: Sense, limit: Limit, budget: number): Answer {
-    this.begin(club, sense, limit, budget)
+  ask(club: number, sense: Sense, limit: Limit, { budget, given }: { readonly budget: number; readonly given?: Uint8Array | undefined }): Answer {
+    Object.assign(this, { club, sense, limit, budget, found: undefined })
+    this.begin(given)
     const refuted = this.look()
     this.spent = budget - this.budget
     if (refuted === FOUND && this.found !== undefined) return { answer: 'possible', goals: this.found }
     return refuted === FOUND || refuted === OPEN ? { answer: 'open' } : { answer: 'impossible', refuted }
   }
 
-  private begin(club: number, sense: Sense, limit: Limit, budget: number): void {
-    const { league, fixed, status } = this
-    Object.assign(this, { club, sense, limit, budget, found: undefined })
+  /** The club's own matches end as well, or as badly, for it as the outcomes given allow. */
+  private begin(given: Uint8Array | undefined): void {
+    const { league, fixed, status, club, sense } = this
     this.good = sense === 'best' ? BELOW | LEVEL_BEHIND : ABOVE | LEVEL_AHEAD
     this.bad = ANYWHERE & ~this.good
-    fixed.fill(ANY_OUTCOME)
+    if (given === undefined) fixed.fill(ANY_OUTCOME)
+    else fixed.set(given)
     this.points = league.points[club]!
+    let anyMargin = false
     for (const match of league.openOf[club]!) {
       const atHome = league.home[match] === club
-      const outcome = atHome === (sense === 'best') ? HOME_WIN : AWAY_WIN
+      const wish = atHome === (sense === 'best') ? [HOME_WIN, DRAW, AWAY_WIN] : [AWAY_WIN, DRAW, HOME_WIN]
+      const outcome = wish.find((each) => (fixed[match]! & (1 << each)) !== 0) ?? DRAW
+      anyMargin ||= outcome === wish[0]
       fixed[match] = 1 << outcome
       this.points += (atHome ? league.homePoints : league.awayPoints)[outcome]!
     }
-    status.fill(levelIsGood(league, club) ? ANYWHERE & ~(LEVEL & this.bad) : ANYWHERE)
+    status.fill(levelIsGood(league, anyMargin) ? ANYWHERE & ~(LEVEL & this.bad) : ANYWHERE)
     status[league.size] = ANYWHERE
   }
 
@@ -321,16 +326,14 @@ const OUTSIDE = new Set(['PLAY_OFF', 'LOTS', 'SHOOT_OUT'])
  * True where level clubs never stand in the way of a club: goal difference comes first and it has a match left to win, or lose, by any
  * margin; or what comes first is settled outside the table.
  */
-export function levelIsGood({ steps, openOf }: League, club: number): boolean {
-  const [first] = steps
-  if (first === undefined || first.clubsLevel !== undefined || first.onceAllMet === true) return first === undefined
-  if (first.afterDrawInLastMatch === true) return false
-  if (OUTSIDE.has(first.code)) return true
-  return first.code === 'GD' && first.onlyIfItMatters !== true && (openOf[club]?.length ?? 0) > 0
+function levelIsGood({ steps: [first] }: League, anyMargin: boolean): boolean {
+  if (first === undefined) return true
+  if (first.clubsLevel !== undefined || first.onceAllMet === true || first.afterDrawInLastMatch === true) return false
+  return OUTSIDE.has(first.code) || (first.code === 'GD' && first.onlyIfItMatters !== true && anyMargin)
 }
 
 /** True where head-to-head points are the first thing so many level clubs are parted by. */
-export function meetingsFirst({ steps }: League, level: number): boolean {
+function meetingsFirst({ steps }: League, level: number): boolean {
   const [first] = steps
   if (first?.code !== 'H2H_PTS' || first.onlyIfItMatters === true || first.afterDrawInLastMatch === true) return false
   const { min, max = Infinity } = first.clubsLevel ?? { min: 2 }

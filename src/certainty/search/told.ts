@@ -1,5 +1,5 @@
-import { type League } from '../league.ts'
-import type { MatchOutcome, Refutation, Standing } from '../proof.ts'
+import { ANY_OUTCOME, type League } from '../league.ts'
+import type { MatchOutcome, Proof, Refutation, Standing } from '../proof.ts'
 import type { Refuted } from './refutation.ts'
 import { ABOVE, BELOW, LEVEL_AHEAD, LEVEL_BEHIND } from './status.ts'
 
@@ -10,6 +10,13 @@ const STANDINGS: readonly (readonly [number, Standing])[] = [
   [LEVEL_BEHIND, 'level and behind'],
   [BELOW, 'below'],
 ]
+
+/** The outcomes some masks leave to open matches, where they leave out any. */
+export function givenOf({ open }: League, masks: Uint8Array): NonNullable<Proof['given']> {
+  return open.flatMap(({ id: match }, at) =>
+    masks[at] === ANY_OUTCOME ? [] : [{ match, outcomes: OUTCOMES.filter((_, outcome) => (masks[at]! & (1 << outcome)) !== 0) }],
+  )
+}
 
 /** A refutation of the search with clubs and matches by their names. */
 export function told(league: League, refuted: Refuted): Refutation {
