@@ -1,5 +1,6 @@
 import type { Goals } from '../completion.ts'
 import { ANY_OUTCOME, AWAY_WIN, DRAW, HOME_WIN, type League } from '../league.ts'
+import { EndsFlow } from './ends.ts'
 import { LevelJudge, type Sense } from './level.ts'
 import type { Refuted } from './refutation.ts'
 import { Relaxation } from './relaxation.ts'
@@ -30,6 +31,9 @@ export class PlaceSearch {
   private readonly relaxation: Relaxation
   private readonly repair: Repair
   private readonly weights: WeightSearch
+  private readonly ends: EndsFlow
+  private readonly ignored: Uint8Array
+  private readonly wary: Uint8Array
   private readonly judges: Readonly<Record<Sense, LevelJudge>>
   private readonly status: Uint8Array
   private readonly fixed: Uint8Array
@@ -47,6 +51,9 @@ export class PlaceSearch {
     this.relaxation = new Relaxation(league)
     this.repair = new Repair(this.relaxation)
     this.weights = new WeightSearch(this.relaxation)
+    this.ends = new EndsFlow(this.relaxation)
+    this.ignored = new Uint8Array(league.size + 1)
+    this.wary = new Uint8Array(league.size + 1)
     this.judges = { best: new LevelJudge(league, 'best'), worst: new LevelJudge(league, 'worst') }
     this.status = new Uint8Array(league.size + 1)
     this.fixed = new Uint8Array(league.open.length)
@@ -93,11 +100,14 @@ export class PlaceSearch {
     const { relaxation, repair, weights } = this
     if (!this.relax() || !relaxation.settleReach()) return REACH
     const size = relaxation.mask.length
-    let mended = repair.find(10 + size)
+    relaxation.mostStrained(this.ignored)
+    const ends = this.ends.find(this.ignored)
+    if (ends !== undefined) return { by: 'ends', ...ends }
+    let mended = repair.find(this.ignored, this.ends.atHome, 10 + size)
     if (!mended) {
-      const found = weights.find(48)
+      const found = weights.find(this.ignored, 48)
       if (found !== undefined) return { by: 'weights', ...found }
-      mended = repair.find(200 + 6 * size)
+      mended = repair.find(this.ignored, this.ends.atHome, 200 + 6 * size)
     }
     return mended ? this.consider() : this.branchOnPoints()
   }
@@ -133,43 +143,49 @@ export class PlaceSearch {
 
   /**
    * Bounds on head-to-head points: a club that has to be behind another may not take more from the level clubs than it. Of clubs that may
-   * yet be level, only what would help is counted.
+   * yet be level, it is kept what each would change.
    */
   private relaxMeetings(): void {
     const { league, relaxation, status } = this
-    const { among, meetLo, meetHi } = relaxation
+    const { among, meetLo, meetHi, joiners } = relaxation
     relaxation.meetings = false
+    relaxation.reach()
+    joiners.length = 0
     const level: number[] = []
     for (let club = 0; club < league.size; club++) {
       const isLevel = club === this.club || (status[club]! & ~LEVEL) === 0
       among[club] = Number(isLevel)
       if (isLevel) level.push(club)
+      else if ((status[club]! & LEVEL) !== 0 && this.canBeLevel(club)) joiners.push(club)
     }
     among[league.size] = 0
     if (!meetingsFirst(league, level.length)) return
     meetLo.fill(-FAR)
     meetHi.fill(FAR)
-    for (const club of level) {
-      if (club === this.club || (status[club]! & ~this.good) !== 0) continue
-      relaxation.meetings = true
-      const mark = this.markOf(club, level)
-      if (this.sense === 'best') meetHi[club] = mark
-      else meetLo[club] = mark
-    }
+    for (const club of level) if (club !== this.club && (status[club]! & ~this.good) === 0) this.boundMeetings(club, level)
+  }
+
+  private canBeLevel(club: number): boolean {
+    const needed = this.points - this.league.points[club]!
+    return this.relaxation.min[club]! <= needed && needed <= this.relaxation.max[club]!
   }
 
   /** What a club may take, or has to, in its open matches against level clubs, so as not to be ahead, or behind, on head-to-head. */
-  private markOf(club: number, level: readonly number[]): number {
-    const { league, sense, status } = this
+  private boundMeetings(club: number, level: readonly number[]): void {
+    const { league, relaxation, sense } = this
+    const width = league.size + 1
     let mark = 0
-    for (const other of level) mark += this.certain(this.club, other) - league.taken[club * (league.size + 1) + other]!
-    for (let other = 0; other < league.size; other++) {
-      if ((status[other]! & LEVEL) === 0 || (status[other]! & ~LEVEL) === 0 || other === this.club) continue
-      const [own, ofAsked] = [this.range(club, other), this.certain(this.club, other)]
-      if (sense === 'best') mark += Math.max(0, ofAsked - own.least)
-      else mark += Math.min(0, ofAsked - own.most)
+    for (const other of level) mark += this.certain(this.club, other) - league.taken[club * width + other]!
+    relaxation.meetings = true
+    relaxation.meetMark[club] = mark
+    for (const joiner of relaxation.joiners) {
+      const own = this.range(club, joiner)
+      const change = this.certain(this.club, joiner) - (sense === 'best' ? own.least : own.most)
+      relaxation.joining[club * width + joiner] = change
+      mark += sense === 'best' ? Math.max(0, change) : Math.min(0, change)
     }
-    return mark
+    if (sense === 'best') relaxation.meetHi[club] = mark
+    else relaxation.meetLo[club] = mark
   }
 
   /** Points the club asked about has from another when all is played: its open matches are fixed. */
@@ -194,7 +210,12 @@ export class PlaceSearch {
 
   /** Looks at the outcomes found under the real rules; where they do not serve, takes cases of what stood in the way. */
   private consider(): Refuted | typeof FOUND | typeof OPEN {
-    const { league, sense, limit } = this
+    const { league, sense, limit, status, wary } = this
+    for (let club = 0; club < league.size; club++) {
+      const own = status[club]!
+      wary[club] = Number(club !== this.club && (own & LEVEL & this.bad) !== 0 && (own & this.good & ~LEVEL) !== 0)
+    }
+    this.repair.polish(wary, 2 * league.open.length)
     const outcomes = this.repair.outcome.slice()
     this.addUp(outcomes)
     const level: number[] = []
@@ -213,7 +234,8 @@ export class PlaceSearch {
       this.found = judged?.goals ?? this.judges[sense].judge(this.club, [], outcomes, place).goals
       return FOUND
     }
-    return this.branchOnLevel(outcomes, level, bad)
+    const found = this.relaxation.meetings ? this.weights.find(this.ignored, 24) : undefined
+    return found === undefined ? this.branchOnLevel(outcomes, level, bad) : { by: 'weights', ...found }
   }
 
   private addUp(outcomes: Uint8Array): void {
@@ -228,7 +250,7 @@ export class PlaceSearch {
   private branchOnLevel(outcomes: Uint8Array, level: readonly number[], bad: readonly number[]): Refuted | typeof FOUND | typeof OPEN {
     const { status, league } = this
     const unsettled = (club: number) => (status[club]! & LEVEL) !== 0 && (status[club]! & ~LEVEL) !== 0
-    const first = bad.find(unsettled) ?? level.find(unsettled) ?? this.anyUnsettled(unsettled)
+    const first = bad.find(unsettled) ?? this.mostTelling(bad, level, unsettled)
     if (first !== undefined) {
       const own = status[first]!
       return this.splitClub(first, [own & this.good & ~LEVEL, own & this.good & LEVEL, own & this.bad & LEVEL, own & this.bad & ~LEVEL])
@@ -246,14 +268,24 @@ export class PlaceSearch {
     return this.judges[this.sense].refutes(asked, required, 'of the level clubs') ? ORDER : OPEN
   }
 
-  /** A club that may or may not end up level, though it does not in the outcomes looked at. */
-  private anyUnsettled(unsettled: (club: number) => boolean): number | undefined {
-    const { league, relaxation, points } = this
+  /**
+   * Of the clubs that may or may not end up level, the one that could give back most to those on the wrong side: without it their
+   * head-to-head is lost the sooner.
+   */
+  private mostTelling(bad: readonly number[], level: readonly number[], unsettled: (club: number) => boolean): number | undefined {
+    const { league, sense } = this
+    let [found, most]: [number | undefined, number] = [undefined, -Infinity]
     for (let club = 0; club < league.size; club++) {
-      const needed = points - league.points[club]!
-      if (club !== this.club && unsettled(club) && relaxation.min[club]! <= needed && needed <= relaxation.max[club]!) return club
+      if (club === this.club || !unsettled(club) || !this.canBeLevel(club)) continue
+      const own = this.certain(this.club, club)
+      let telling = level.includes(club) ? 0.5 : 0
+      for (const other of bad) {
+        const range = this.range(other, club)
+        telling += Math.max(0, sense === 'best' ? own - range.least : range.most - own)
+      }
+      if (telling > most) [found, most] = [club, telling]
     }
-    return undefined
+    return found
   }
 
   /** Neither counting nor mending has settled the points: takes the cases of the club, or the match, that weighs most. */
@@ -262,7 +294,8 @@ export class PlaceSearch {
     let [club, gain] = [-1, 0]
     if (relaxation.limit > 0) {
       for (let each = 0; each < league.size; each++) {
-        if (relaxation.soft[each] === 1 && weights.gainOf(each) > gain) [club, gain] = [each, weights.gainOf(each)]
+        const own = Math.max(weights.gainOf(each), 12 * this.ends.gainOf(each))
+        if (relaxation.soft[each] === 1 && own > gain) [club, gain] = [each, own]
       }
     }
     if (club >= 0) return this.splitClub(club, [status[club]! & this.bad, status[club]! & this.good])

@@ -5,6 +5,7 @@
 export type Refuted =
   | { readonly by: 'reach' }
   | { readonly by: 'weights'; readonly clubs: Int32Array; readonly meetings: Int32Array }
+  | { readonly by: 'ends'; readonly side: 'caps' | 'floors'; readonly clubs: Uint8Array }
   | { readonly by: 'order' }
   | { readonly by: 'club'; readonly club: number; readonly cases: readonly { readonly status: number; readonly then: Refuted }[] }
   | { readonly by: 'match'; readonly match: number; readonly cases: readonly { readonly outcome: number; readonly then: Refuted }[] }

@@ -20,11 +20,17 @@ export class Relaxation {
   readonly among: Uint8Array
   readonly meetLo: Int32Array
   readonly meetHi: Int32Array
+  /** The same bounds when no club joins those who meet. */
+  readonly meetMark: Int32Array
+  /** Clubs that may yet join them, and by how much each would move the bound of each club, at club * clubs + joiner. */
+  readonly joiners: number[] = []
+  readonly joining: Int32Array
   meetings = false
 
   /** The least and most a club can take, given the masks. */
   readonly min: Int32Array
   readonly max: Int32Array
+  private readonly order: number[] = []
 
   constructor(league: League) {
     const clubs = league.size + 1
@@ -34,6 +40,8 @@ export class Relaxation {
     ;[this.lo, this.hi, this.meetLo, this.meetHi, this.min, this.max] = [numbers(), numbers(), numbers(), numbers(), numbers(), numbers()]
     this.soft = new Uint8Array(clubs)
     this.among = new Uint8Array(clubs)
+    this.meetMark = new Int32Array(clubs)
+    this.joining = new Int32Array(clubs * clubs)
   }
 
   /** Works out what each club can take at least and at most. */
@@ -66,7 +74,7 @@ export class Relaxation {
     this.reach()
     const { lo, hi, min, max, soft } = this
     for (let club = 0; club < lo.length; club++) {
-      if (min[club]! <= hi[club]! && max[club]! >= lo[club]!) continue
+      if (min[club]! <= hi[club]! && max[club]! >= lo[club]! && (!this.isNarrow(club) || this.hasSum(club))) continue
       if (soft[club] === 0) return false
       soft[club] = 0
       lo[club] = -FAR
@@ -74,6 +82,60 @@ export class Relaxation {
       this.limit--
     }
     return this.limit >= 0
+  }
+
+  /** True for bounds that may fall into a gap: of n matches no club takes 3n - 1 points, and head-to-head narrows what it can take. */
+  private isNarrow(club: number): boolean {
+    const narrow = this.hi[club]! - this.lo[club]! < 2 && (this.lo[club]! > this.min[club]! || this.hi[club]! < this.max[club]!)
+    return narrow || this.lo[club]! > this.max[club]! - 2 || (this.meetings && this.among[club] === 1 && this.isMeetingBound(club))
+  }
+
+  private isMeetingBound(club: number): boolean {
+    return this.meetLo[club]! > -FAR || this.meetHi[club]! < FAR
+  }
+
+  /** True when a club's own matches can bring it a sum within its bounds, and within those of its matches among the clubs that meet. */
+  private hasSum(club: number): boolean {
+    const { lo, hi, meetLo, meetHi, meetings, among } = this
+    const split = meetings && among[club] === 1
+    const inside = this.sumsOf(club, (other) => split && among[other] === 1)
+    const outside = this.sumsOf(club, (other) => !split || among[other] === 0)
+    for (const own of inside) {
+      if (split && (own < meetLo[club]! || own > meetHi[club]!)) continue
+      for (const rest of outside) if (own + rest >= lo[club]! && own + rest <= hi[club]!) return true
+    }
+    return false
+  }
+
+  /** Every sum of points a club can take from its open matches against some clubs. */
+  private sumsOf(club: number, against: (other: number) => boolean): Set<number> {
+    const { league, mask } = this
+    let sums = new Set([0])
+    for (const m of league.openOf[club]!) {
+      const home = league.home[m] === club
+      if (!against(home ? league.away[m]! : league.home[m]!)) continue
+      const points = home ? league.homePoints : league.awayPoints
+      const next = new Set<number>()
+      for (let o = 0; o < 3; o++) if ((mask[m]! & (1 << o)) !== 0) for (const sum of sums) next.add(sum + points[o]!)
+      sums = next
+    }
+    return sums
+  }
+
+  /** Marks as many soft clubs as may break their bounds: those that would strain most to keep them. */
+  mostStrained(marks: Uint8Array): void {
+    const { soft, order } = this
+    marks.fill(0)
+    order.length = 0
+    for (let club = 0; club < soft.length; club++) if (soft[club] === 1 && !this.isFree(club)) order.push(club)
+    order.sort((a, b) => this.strain(b) - this.strain(a))
+    for (let at = 0; at < this.limit && at < order.length; at++) marks[order[at]!] = 1
+  }
+
+  /** How hard it is for a club to keep its bounds: points beyond the middle of its reach. */
+  private strain(club: number): number {
+    const middle = (this.min[club]! + this.max[club]!) / 2
+    return Math.max(middle - this.hi[club]!, this.lo[club]! - middle)
   }
 
   /** True for a club whose bounds hold whatever happens. */

@@ -1,6 +1,9 @@
 import { type Random, seededRandom } from '../../base/index.ts'
 import type { Relaxation } from './relaxation.ts'
 
+/** What it costs to touch a bound that had better not be touched, beside a point over it. */
+const TOUCH = 0.3
+
 /**
  * Looks for outcomes that keep every bound, by mending: from a first guess, one match after another is given the outcome that breaks the
  * bounds least, and what has stayed broken long weighs more. Finds answers quickly where there are many; proves nothing.
@@ -13,21 +16,24 @@ export class Repair {
   private readonly price: Float64Array
   private readonly ignored: Uint8Array
   private readonly changed: Int32Array
-  private readonly order: number[] = []
+  private readonly best: Uint8Array
+  private wary: Uint8Array | undefined
   private readonly random: Random = seededRandom(1898)
 
   constructor(private readonly relaxation: Relaxation) {
     const size = relaxation.lo.length
     this.outcome = new Uint8Array(relaxation.mask.length)
+    this.best = new Uint8Array(relaxation.mask.length)
     this.changed = new Int32Array(relaxation.mask.length)
     ;[this.taken, this.takenMeeting] = [new Int32Array(size), new Int32Array(size)]
     this.price = new Float64Array(size)
     this.ignored = new Uint8Array(size)
   }
 
-  /** True when outcomes were found within so many changes. */
-  find(changes: number): boolean {
-    this.begin()
+  /** True when outcomes were found within so many changes. `ignored`: clubs let go; `ends`: a first guess, see `EndsFlow.atHome`. */
+  find(ignored: Uint8Array, ends: Uint8Array, changes: number): boolean {
+    this.ignored.set(ignored)
+    this.begin(ends)
     for (let step = 0; step < changes; step++) {
       const club = this.broken()
       if (club < 0) return true
@@ -36,17 +42,63 @@ export class Repair {
     return this.broken() < 0
   }
 
-  private begin(): void {
+  /**
+   * Moves clubs off bounds they may touch but had better not (`wary`: their bound is a club level on points), while every bound still
+   * holds; keeps the outcomes with the fewest of them.
+   */
+  polish(wary: Uint8Array, changes: number): void {
+    const { outcome, price } = this
+    this.wary = wary
+    price.fill(1)
+    let fewest = this.touching()
+    this.best.set(outcome)
+    for (let step = 0; step < changes && fewest > 0; step++) {
+      const club = this.broken()
+      if (club < 0) break
+      this.mend(club, step + 100_000)
+      const touching = this.holds() ? this.touching() : Infinity
+      if (touching >= fewest) continue
+      fewest = touching
+      this.best.set(outcome)
+    }
+    outcome.set(this.best)
+    this.wary = undefined
+  }
+
+  private holds(): boolean {
+    const { taken, takenMeeting } = this
+    const { meetings } = this.relaxation
+    const wary = this.wary
+    this.wary = undefined
+    let holds = true
+    for (let club = 0; club < taken.length && holds; club++) {
+      holds = this.excess(club, taken[club]!) === 0 && (!meetings || this.excessMeeting(club, takenMeeting[club]!) === 0)
+    }
+    this.wary = wary
+    return holds
+  }
+
+  private touching(): number {
+    let count = 0
+    for (let club = 0; club < this.taken.length; club++) if (this.touches(club, this.taken[club]!)) count++
+    return count
+  }
+
+  private touches(club: number, taken: number): boolean {
+    const { lo, hi } = this.relaxation
+    return this.wary?.[club] === 1 && (taken === hi[club] || taken === lo[club])
+  }
+
+  private begin(ends: Uint8Array): void {
     const { relaxation, outcome, taken, takenMeeting, price, changed } = this
     const { league, mask, among, meetings } = relaxation
-    this.chooseIgnored()
     price.fill(1)
     taken.fill(0)
     takenMeeting.fill(0)
     changed.fill(-100)
     for (let m = 0; m < mask.length; m++) {
       const [h, a] = [league.home[m]!, league.away[m]!]
-      const o = this.guess(m, h, a)
+      const o = this.guess(m, ends[m]!)
       outcome[m] = o
       taken[h]! += league.homePoints[o]!
       taken[a]! += league.awayPoints[o]!
@@ -56,57 +108,19 @@ export class Repair {
     }
   }
 
-  /** Of the soft clubs, those that would strain most to keep their bounds are let go. */
-  private chooseIgnored(): void {
-    const { relaxation, ignored, order } = this
-    const { lo, hi, min, max, soft, limit } = relaxation
-    ignored.fill(0)
-    order.length = 0
-    for (let club = 0; club < lo.length; club++) if (soft[club] === 1 && !relaxation.isFree(club)) order.push(club)
-    const strain = (club: number) => Math.max((min[club]! + max[club]!) / 2 - hi[club]!, lo[club]! - (min[club]! + max[club]!) / 2)
-    order.sort((a, b) => strain(b) - strain(a))
-    for (let at = 0; at < limit && at < order.length; at++) ignored[order[at]!] = 1
-  }
-
-  /** Who may not have many points loses to who may; who needs them wins against who does not; else a draw. */
-  private guess(m: number, h: number, a: number): number {
+  /** As the ends were handed out, where the mask allows it. */
+  private guess(m: number, ends: number): number {
     const mask = this.relaxation.mask[m]!
-    if (mask === 1 || mask === 2 || mask === 4) return mask >> 1
-    const tilt = this.appetite(h) - this.appetite(a)
-    const wish = tilt > 0.34 ? 0 : tilt < -0.34 ? 2 : 1
+    const wish = 2 - ends
     if ((mask & (1 << wish)) !== 0) return wish
-    for (const o of tilt >= 0 ? [0, 1, 2] : [2, 1, 0]) if ((mask & (1 << o)) !== 0) return o
-    return 1
-  }
-
-  /** From -1 for a club that may have nothing to 1 for one that needs everything. */
-  private appetite(club: number): number {
-    const { lo, hi, min, max } = this.relaxation
-    const room = max[club]! - min[club]!
-    if (room === 0) return 0
-    if (this.ignored[club] === 1 || this.relaxation.isFree(club)) return lo[club]! > min[club]! ? -0.9 : 0.9 * this.sense
-    const floor = (lo[club]! - min[club]!) / room
-    const cap = (hi[club]! - min[club]!) / room
-    if (floor > 0) return Math.min(1, 2 * floor - 1)
-    return Math.max(-1, Math.min(1, 2 * cap - 1))
-  }
-
-  /** Clubs without bounds of their own take points where others have too many, and give them where others want for them. */
-  private get sense(): number {
-    const { lo, hi, min, max } = this.relaxation
-    let pull = 0
-    for (let club = 0; club < lo.length; club++) {
-      if (this.ignored[club] === 1) continue
-      if (max[club]! > hi[club]!) pull++
-      if (min[club]! < lo[club]!) pull--
-    }
-    return pull >= 0 ? 1 : -1
+    return (mask & 2) !== 0 ? 1 : (mask & 1) !== 0 ? 0 : 2
   }
 
   private excess(club: number, taken: number): number {
     const { lo, hi } = this.relaxation
-    if (this.ignored[club] === 1) return 0
-    return taken > hi[club]! ? taken - hi[club]! : taken < lo[club]! ? lo[club]! - taken : 0
+    const touch = this.touches(club, taken) ? TOUCH : 0
+    if (this.ignored[club] === 1) return touch
+    return taken > hi[club]! ? taken - hi[club]! : taken < lo[club]! ? lo[club]! - taken : touch
   }
 
   private excessMeeting(club: number, taken: number): number {

@@ -25,6 +25,8 @@ export function told(league: League, refuted: Refuted): Refutation {
       return { by: 'counting' }
     case 'order':
       return { by: 'tie-break' }
+    case 'ends':
+      return { by: 'ends', side: refuted.side, clubs: league.clubs.filter((_, index) => refuted.clubs[index] === 1) }
     case 'weights': {
       const headToHead = weightsOf(league, refuted.meetings)
       return {

@@ -21,6 +21,8 @@ export class WeightSearch {
   private readonly taken: Float64Array
   private readonly takenMeeting: Float64Array
   private readonly gain: Float64Array
+  /** The bounds on meetings as the clubs that join move them. */
+  private readonly moved: Float64Array
   private readonly result: Weights
   private readonly order: number[] = []
   private readonly skipped: Uint8Array
@@ -29,6 +31,7 @@ export class WeightSearch {
     const size = relaxation.lo.length
     const numbers = () => new Float64Array(size)
     ;[this.clubs, this.meet, this.taken, this.takenMeeting, this.gain] = [numbers(), numbers(), numbers(), numbers(), numbers()]
+    this.moved = numbers()
     this.skipped = new Uint8Array(size)
     this.result = { clubs: new Int32Array(size), meetings: new Int32Array(size) }
   }
@@ -43,7 +46,8 @@ export class WeightSearch {
   }
 
   /** Weights that prove there is no answer, after at most so many steps; undefined when none was found. */
-  find(steps: number): Weights | undefined {
+  find(ignored: Uint8Array, steps: number): Weights | undefined {
+    this.skipped.set(ignored)
     this.begin()
     for (let step = 0; step < steps; step++) {
       const excess = this.respond()
@@ -56,31 +60,15 @@ export class WeightSearch {
     return this.rounded()
   }
 
-  /** Weighs every club that is bound alike, but for as many as may break their bounds. */
+  /** Weighs every club that is bound alike, but for those taken out. */
   private begin(): void {
     const { relaxation, clubs, meet, skipped } = this
-    const { lo, hi, soft, limit, min, max } = relaxation
-    skipped.fill(0)
+    const { lo, hi, min, max } = relaxation
     meet.fill(0)
-    this.order.length = 0
     for (let club = 0; club < clubs.length; club++) {
       const [over, under] = [max[club]! > hi[club]!, min[club]! < lo[club]!]
-      clubs[club] = over && !under ? 1 : under && !over ? -1 : 0
-      if (soft[club] === 1 && clubs[club] !== 0) this.order.push(club)
+      clubs[club] = skipped[club] === 1 || over === under ? 0 : over ? 1 : -1
     }
-    this.order.sort((a, b) => this.strain(b) - this.strain(a))
-    for (let at = 0; at < limit && at < this.order.length; at++) {
-      const club = this.order[at]!
-      skipped[club] = 1
-      clubs[club] = 0
-    }
-  }
-
-  /** How hard it is for a club to keep its bounds: points beyond the middle of its reach. */
-  private strain(club: number): number {
-    const { lo, hi, min, max } = this.relaxation
-    const middle = (min[club]! + max[club]!) / 2
-    return Math.max(middle - hi[club]!, lo[club]! - middle)
   }
 
   /** The outcomes that make the weighted points least; gives how much they are more than the bounds allow. */
@@ -121,8 +109,25 @@ export class WeightSearch {
     for (let club = 0; club < clubs.length; club++) {
       const weight = clubs[club]!
       if (weight !== 0) sum += weight * (weight > 0 ? relaxation.hi[club]! : relaxation.lo[club]!)
-      const meeting = meet[club]!
-      if (meeting !== 0) sum += meeting * (meeting > 0 ? relaxation.meetHi[club]! : relaxation.meetLo[club]!)
+      if (meet[club] !== 0) sum += meet[club]! * relaxation.meetMark[club]!
+    }
+    return sum + this.joined()
+  }
+
+  /** What clubs that may join those who meet would allow more, each if that helps; notes by how much each bound moves with them. */
+  private joined(): number {
+    const { relaxation, meet, moved: marks } = this
+    const { joiners, joining, meetings, meetMark } = relaxation
+    if (!meetings) return 0
+    marks.set(meetMark)
+    const width = meet.length
+    let sum = 0
+    for (const joiner of joiners) {
+      let own = 0
+      for (let club = 0; club < width; club++) if (meet[club] !== 0) own += meet[club]! * joining[club * width + joiner]!
+      if (own <= 0) continue
+      sum += own
+      for (let club = 0; club < width; club++) marks[club]! += joining[club * width + joiner]!
     }
     return sum
   }
@@ -131,10 +136,13 @@ export class WeightSearch {
   private move(step: number): void {
     const { relaxation, clubs, meet, skipped, taken, takenMeeting } = this
     const { lo, hi, meetLo, meetHi, meetings } = relaxation
+    const { moved: marks } = this
     const length = 0.35 / (1 + step / 6)
     for (let club = 0; club < clubs.length; club++) {
       if (skipped[club] === 0) clubs[club] = moved(clubs[club]!, taken[club]!, lo[club]!, hi[club]!, length)
-      if (meetings) meet[club] = moved(meet[club]!, takenMeeting[club]!, meetLo[club]!, meetHi[club]!, length)
+      if (!meetings) continue
+      const [lowest, highest] = [meetLo[club]! <= -FAR ? -FAR : marks[club]!, meetHi[club]! >= FAR ? FAR : marks[club]!]
+      meet[club] = moved(meet[club]!, takenMeeting[club]!, lowest, highest, length)
     }
   }
 
@@ -155,16 +163,20 @@ export class WeightSearch {
   /** What the whole weights prove: the excess left when those soft clubs are absent whose absence helps most. */
   private excess(): number {
     const { relaxation, result, gain, order } = this
-    const { league, mask, among, meetings, soft, lo, hi, meetLo, meetHi } = relaxation
+    const { league, mask, among, meetings, soft, lo, hi, meetMark, joiners, joining } = relaxation
     const { home, away, homePoints, awayPoints } = league
     gain.fill(0)
     let total = 0
     for (let club = 0; club < gain.length; club++) {
       const weight = result.clubs[club]!
       const bound = weight === 0 ? 0 : weight * (weight > 0 ? hi[club]! : lo[club]!)
-      const meeting = result.meetings[club]!
-      total -= bound + (meeting === 0 ? 0 : meeting * (meeting > 0 ? meetHi[club]! : meetLo[club]!))
+      total -= bound + (meetings ? result.meetings[club]! * meetMark[club]! : 0)
       gain[club] = -bound
+    }
+    for (const joiner of meetings ? joiners : []) {
+      let own = 0
+      for (let club = 0; club < gain.length; club++) own += result.meetings[club]! * joining[club * gain.length + joiner]!
+      total -= Math.max(0, own)
     }
     for (let m = 0; m < mask.length; m++) {
       const [h, a] = [home[m]!, away[m]!]
