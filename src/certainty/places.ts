@@ -7,7 +7,7 @@ import type { Sense } from './search/level.ts'
 import { type Answer, type Limit, PlaceSearch } from './search/place-search.ts'
 import { givenOf, told } from './search/told.ts'
 import type { Extreme, SearchOptions, Witness } from './types.ts'
-import { proves } from './verify/proof.ts'
+import { type Verifier, verifierOf } from './verify/proof.ts'
 import { endOf, placeWith, witnessOf } from './witness.ts'
 
 /** Cases looked at for one question before it is given up. */
@@ -18,33 +18,47 @@ export class Places {
   readonly league: League
   private readonly search: PlaceSearch
   private readonly budget: number
+  private readonly proves: Verifier
 
   constructor(
     private readonly season: Season,
-    private readonly division: Division,
+    division: Division,
     { budget = BUDGET }: SearchOptions = {},
   ) {
     this.league = leagueOf(season, division)
     this.search = new PlaceSearch(this.league)
     this.budget = budget
+    this.proves = verifierOf(season, division)
   }
 
   /** One end of what is possible for a club. */
   extremeOf(club: number, sense: Sense): Extreme {
     const { league, season } = this
     if (league.open.length === 0) return this.settled(club, sense)
-    let last: Proof | undefined
-    let openFrom: number | undefined
+    const ruledOut: Impossible[] = []
     for (let wrong = 0; wrong < league.size; wrong++) {
       const place = this.placeAt(wrong, sense)
       const answer = this.ask(club, sense, wrong)
       const witness = answer.answer === 'possible' ? witnessOf(season, league, { club, sense, place }, answer.goals) : undefined
-      if (witness !== undefined) return extreme(openFrom ?? endOf(witness, sense), witness, { sense, proof: last })
-      const proof = answer.answer === 'impossible' ? this.proofOf(club, sense, { place }, answer) : undefined
-      if (proof === undefined) openFrom ??= place
-      else if (openFrom === undefined) last = proof
+      if (witness !== undefined) return this.between(club, sense, ruledOut, witness)
+      // What is ruled out beyond a place that is still open proves nothing of the end.
+      if (answer.answer === 'impossible' && ruledOut.length === wrong) ruledOut.push(answer)
     }
     throw new Error(`no place was found for ${league.clubs[club] ?? ''}: the search and the table disagree`)
+  }
+
+  /** The end from the places ruled out one after the other, as far as that is proved, and a witness. */
+  private between(club: number, sense: Sense, ruledOut: readonly Impossible[], witness: Witness): Extreme {
+    const shown = endOf(witness, sense)
+    for (let wrong = ruledOut.length - 1; wrong >= 0; wrong--) {
+      const answer = ruledOut[wrong]
+      const proof = answer && this.proofOf(club, sense, { place: this.placeAt(wrong, sense) }, answer)
+      if (proof === undefined) continue
+      const place = this.placeAt(wrong + 1, sense)
+      return { place, witness, proof, ...(place !== shown && { openTo: shown }) }
+    }
+    const place = this.placeAt(0, sense)
+    return { place, witness, ...(place !== shown && { openTo: shown }) }
   }
 
   /**
@@ -77,11 +91,12 @@ export class Places {
     return { all: playOff ? wrong + 1 : wrong, onPoints: wrong }
   }
 
-  private proofOf(club: number, end: Sense, claim: Claim, { refuted }: Extract<Answer, { answer: 'impossible' }>): Proof | undefined {
+  /** The proof of what the search found impossible; undefined when the verifier does not accept it. */
+  private proofOf(club: number, end: Sense, claim: Claim, { refuted }: Impossible): Proof | undefined {
     const { league } = this
     const given = claim.given && givenOf(league, claim.given)
     const proof: Proof = { club: league.clubs[club] ?? '', end, place: claim.place, refutation: told(league, refuted), ...(given && { given }) }
-    return proves(this.season, this.division, proof) ? proof : undefined
+    return this.proves(proof) ? proof : undefined
   }
 
   /** With no match left, the table says it. */
@@ -92,12 +107,9 @@ export class Places {
   }
 }
 
+type Impossible = Extract<Answer, { answer: 'impossible' }>
+
 interface Claim {
   readonly place: number
   readonly given?: Uint8Array | undefined
-}
-
-function extreme(place: number, witness: Witness, { sense, proof }: { readonly sense: Sense; readonly proof: Proof | undefined }): Extreme {
-  const shown = endOf(witness, sense)
-  return { place, witness, ...(shown !== place && { openTo: shown }), ...(proof && { proof }) }
 }

@@ -99,6 +99,8 @@ export class LevelJudge {
     const all: StepTaken[] = []
     for (const step of steps) {
       if (!step.considered.includes(own) || !step.considered.includes(theirs)) break
+      // Whether a step is used may hang on the place, or on a score, that the case leaves open.
+      if (step.passedOver === 'does not matter' || step.passedOver === 'no draw in the last match') return { open: true, all }
       if (step.values === undefined) continue
       all.push(step)
       if (!this.isFixed(step, club, other, outcomes)) return { step, open: true, all }

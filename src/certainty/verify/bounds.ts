@@ -1,0 +1,168 @@
+import type { ClubId } from '../../base/index.ts'
+import type { Standing } from '../proof.ts'
+import { type Case, type Claim, isLevel, type Side } from './case.ts'
+
+/** Least and most, both included. */
+export interface Range {
+  readonly least: number
+  readonly most: number
+}
+
+/** A bound on what a club takes in its matches among the clubs sure to be level, and what each club that may join them would add to it. */
+export interface MeetingBound {
+  readonly mark: number
+  readonly joining: ReadonlyMap<ClubId, number>
+}
+
+/** A case in numbers: of each club the points it may still take, and whether it may break that. */
+export interface Bounds {
+  readonly bounds: ReadonlyMap<ClubId, Range>
+  /** Clubs that may be where the place does not want them. */
+  readonly loose: ReadonlySet<ClubId>
+  /** How many of these may be. */
+  readonly left: number
+  /** Clubs sure to be level with the club asked about, itself included. */
+  readonly level: ReadonlySet<ClubId>
+  readonly meetings: ReadonlyMap<ClubId, MeetingBound>
+}
+
+/** The numbers of a case, or that it cannot be: a club has nowhere to be, or too many are where the place does not want them. */
+export function boundsOf(claim: Claim, of: Case): Bounds | 'impossible' {
+  const { level, meetings } = meetingsOf(claim, of)
+  const bounds = new Map<ClubId, Range>()
+  const loose = new Set<ClubId>()
+  let { all, onPoints } = claim.limit
+  for (const [club, standings] of of.standings) {
+    const wanted = standings.filter((standing) => claim.wanted.includes(standing))
+    const asked = wanted.length === 0 ? standings : wanted
+    const range = rangeOf(claim, club, asked)
+    const reachable = canTake(claim, of, { club, range, level, meeting: meetings.get(club) })
+    if (!reachable && wanted.length === standings.length) return 'impossible'
+    if (!reachable && wanted.length === 0) return 'impossible'
+    if (wanted.length === 0) {
+      all--
+      if (!standings.some(isLevel)) onPoints--
+    } else if (!reachable) all--
+    else if (wanted.length < standings.length) loose.add(club)
+    if (reachable) bounds.set(club, range)
+  }
+  return all < 0 || onPoints < 0 ? 'impossible' : { bounds, loose, left: all, level, meetings }
+}
+
+/** Points still to be taken so as to end up in one of some standings. */
+function rangeOf({ points, division }: Claim, club: ClubId, standings: readonly Standing[]): Range {
+  const needed = points - (division.points.get(club) ?? 0)
+  const level = standings.some(isLevel)
+  return {
+    least: standings.includes('below') ? -Infinity : level ? needed : needed + 1,
+    most: standings.includes('above') ? Infinity : level ? needed : needed - 1,
+  }
+}
+
+/** What one side may take from a match. */
+export function pointsFrom({ match, points }: Side, { outcomes }: Case): number[] {
+  return (outcomes.get(match) ?? []).map((outcome) => points[outcome])
+}
+
+function spanOf(claim: Claim, { outcomes }: Case, club: ClubId, against?: ClubId): Range {
+  let [least, most] = [0, 0]
+  for (const { match, opponent, points } of claim.sides.get(club) ?? []) {
+    if (against !== undefined && opponent !== against) continue
+    let [fewest, largest] = [Infinity, -Infinity]
+    for (const outcome of outcomes.get(match) ?? []) {
+      fewest = Math.min(fewest, points[outcome])
+      largest = Math.max(largest, points[outcome])
+    }
+    least += fewest
+    most += largest
+  }
+  return { least, most }
+}
+
+interface Taking {
+  readonly club: ClubId
+  readonly range: Range
+  readonly level: ReadonlySet<ClubId>
+  readonly meeting: MeetingBound | undefined
+}
+
+/** Whether a club's own matches can bring it points within a range, and within its bound on head-to-head. */
+function canTake(claim: Claim, of: Case, { club, range, level, meeting }: Taking): boolean {
+  const { least, most } = spanOf(claim, of, club)
+  if (most < range.least || least > range.most) return false
+  if (meeting === undefined && range.least <= least && range.most >= most - 1) return true
+  const isMeeting = (side: Side) => meeting !== undefined && level.has(side.opponent)
+  const sides = claim.sides.get(club) ?? []
+  const among = sumsOf(sides.filter(isMeeting), of)
+  const others = sumsOf(
+    sides.filter((side) => !isMeeting(side)),
+    of,
+  )
+  return among.some((own) => {
+    if (meeting !== undefined && !isWithin(own, meeting, claim.end)) return false
+    return others.some((rest) => own + rest >= range.least && own + rest <= range.most)
+  })
+}
+
+/** Within a bound on head-to-head, if every club that may join would do so where it helps. */
+function isWithin(own: number, { mark, joining }: MeetingBound, end: Claim['end']): boolean {
+  const help = [...joining.values()].reduce((sum, each) => sum + (end === 'best' ? Math.max(0, each) : Math.min(0, each)), 0)
+  return end === 'best' ? own <= mark + help : own >= mark + help
+}
+
+/** Every sum of points some matches can bring. */
+function sumsOf(sides: readonly Side[], of: Case): number[] {
+  let sums = [true]
+  for (const side of sides) {
+    const next: boolean[] = []
+    for (const points of pointsFrom(side, of)) for (let sum = 0; sum < sums.length; sum++) if (sums[sum] === true) next[sum + points] = true
+    sums = next
+  }
+  return sums.flatMap((possible, sum) => (possible ? [sum] : []))
+}
+
+/**
+ * Bounds on head-to-head points of clubs that have to be level and where the place wants them: none of them may take more (or fewer) from
+ * the level clubs than the club asked about. They hold where head-to-head points are what the rules look at first.
+ */
+function meetingsOf(claim: Claim, of: Case): Pick<Bounds, 'level' | 'meetings'> {
+  const { club: asked, points, division, wanted } = claim
+  const sure = [...of.standings].filter(([, standings]) => standings.every(isLevel)).map(([club]) => club)
+  const level = new Set([asked, ...sure])
+  const meetings = new Map<ClubId, MeetingBound>()
+  if (!headToHeadFirst(claim, level.size)) return { level, meetings }
+  const joiners = [...of.standings].filter(([club, standings]) => {
+    if (level.has(club) || !standings.some(isLevel)) return false
+    const { least, most } = spanOf(claim, of, club)
+    const needed = points - (division.points.get(club) ?? 0)
+    return least <= needed && needed <= most
+  })
+  for (const club of sure) {
+    if (!(of.standings.get(club) ?? []).every((standing) => wanted.includes(standing))) continue
+    let mark = 0
+    for (const other of level) mark += totalFrom(claim, of, asked, other).least - takenFrom(claim, club, other)
+    const joining = joiners.map(([joiner]): [ClubId, number] => {
+      const own = totalFrom(claim, of, club, joiner)
+      return [joiner, totalFrom(claim, of, asked, joiner).least - (claim.end === 'best' ? own.least : own.most)]
+    })
+    meetings.set(club, { mark, joining: new Map(joining) })
+  }
+  return { level, meetings }
+}
+
+function takenFrom({ taken }: Claim, club: ClubId, other: ClubId): number {
+  return taken.get(club)?.get(other) ?? 0
+}
+
+/** What a club takes from another in all their matches. */
+function totalFrom(claim: Claim, of: Case, club: ClubId, other: ClubId): Range {
+  const { least, most } = spanOf(claim, of, club, other)
+  const before = takenFrom(claim, club, other)
+  return { least: before + least, most: before + most }
+}
+
+function headToHeadFirst({ division }: Claim, level: number): boolean {
+  const [first] = division.rules.final
+  if (first?.code !== 'H2H_PTS' || first.onlyIfItMatters === true || first.afterDrawInLastMatch === true) return false
+  return level >= (first.clubsLevel?.min ?? 2) && first.clubsLevel?.max === undefined
+}

@@ -1,0 +1,140 @@
+import type { ClubId } from '../../base/index.ts'
+import type { Match } from '../../season/index.ts'
+import type { Refutation } from '../proof.ts'
+import type { Bounds } from './bounds.ts'
+import type { Case, Claim } from './case.ts'
+
+type Weights = Extract<Refutation, { by: 'weights' }>
+type Ends = Extract<Refutation, { by: 'ends' }>
+
+/** The sum left of a total when those loose clubs are taken out, up to the number left, whose absence takes most off it. */
+function withoutMostHelpful(total: number, gains: ReadonlyMap<ClubId, number>, { loose, left }: Bounds): number {
+  const largest = [...gains].flatMap(([club, gain]) => (loose.has(club) && gain > 0 ? [gain] : [])).sort((a, b) => b - a)
+  return largest.slice(0, left).reduce((rest, gain) => rest - gain, total)
+}
+
+/**
+ * Whether weights show that a case cannot be: whatever the outcomes, the weighted points are more than the weighted bounds allow, even
+ * without the loose clubs whose absence would help most. With a club taken out its weight is nought, and what a match adds for both its
+ * clubs is never less than what it adds for each alone; so their gains may be taken off one by one.
+ */
+export function weightsRefute(claim: Claim, of: Case, bounds: Bounds, { weights, headToHead = {} }: Weights): boolean {
+  const numbers = [...Object.values(weights), ...Object.values(headToHead)]
+  if (!numbers.every(Number.isSafeInteger)) return false
+  const gains = new Map<ClubId, number>()
+  const add = (club: ClubId, gain: number) => gains.set(club, (gains.get(club) ?? 0) + gain)
+  let total = 0
+  for (const [club, weight] of Object.entries(weights)) {
+    const range = bounds.bounds.get(club)
+    if (weight === 0) continue
+    if (range === undefined && bounds.loose.has(club)) return false
+    // A club that is free of every bound counts as taken out already.
+    if (range === undefined) continue
+    const bound = weight > 0 ? range.most : range.least
+    if (!Number.isFinite(bound)) return false
+    total -= weight * bound
+    add(club, -weight * bound)
+  }
+  const meeting = meetingPart(claim, bounds, headToHead)
+  if (meeting === undefined) return false
+  total -= meeting
+  const weightOf = (club: ClubId) => (bounds.bounds.has(club) ? (weights[club] ?? 0) : 0)
+  for (const match of claim.open) {
+    const { both, withoutHome, withoutAway } = leastOf(claim, of, bounds, { match, weightOf, headToHead })
+    total += both
+    add(match.home, both - withoutHome)
+    add(match.away, both - withoutAway)
+  }
+  return withoutMostHelpful(total, gains, bounds) > 0
+}
+
+/** What the bounds on head-to-head allow, with every club that may join doing so where that allows more. Undefined for a weight on a bound that does not hold. */
+function meetingPart({ end }: Claim, { meetings }: Bounds, headToHead: Readonly<Record<ClubId, number>>): number | undefined {
+  let sum = 0
+  const joined = new Map<ClubId, number>()
+  for (const [club, weight] of Object.entries(headToHead)) {
+    if (weight === 0) continue
+    const bound = meetings.get(club)
+    // Upper bounds take positive weights, lower bounds negative ones.
+    if (bound === undefined || weight > 0 !== (end === 'best')) return undefined
+    sum += weight * bound.mark
+    for (const [joiner, change] of bound.joining) joined.set(joiner, (joined.get(joiner) ?? 0) + weight * change)
+  }
+  return [...joined.values()].reduce((total, change) => total + Math.max(0, change), sum)
+}
+
+interface Weighing {
+  readonly match: Match
+  readonly weightOf: (club: ClubId) => number
+  readonly headToHead: Readonly<Record<ClubId, number>>
+}
+
+/** The least a match adds to the weighted points, with both its clubs and without either. */
+function leastOf(claim: Claim, { outcomes }: Case, { level }: Bounds, { match, weightOf, headToHead }: Weighing) {
+  const { win, draw, loss } = claim.season.rules.points
+  const among = level.has(match.home) && level.has(match.away)
+  const [home, away] = [weightOf(match.home), weightOf(match.away)]
+  const values = (outcomes.get(match.id) ?? []).map((outcome) => {
+    const [ofHome, ofAway] = outcome === 'draw' ? [draw, draw] : outcome === 'home' ? [win, loss] : [loss, win]
+    const meeting = among ? (headToHead[match.home] ?? 0) * ofHome + (headToHead[match.away] ?? 0) * ofAway : 0
+    return { both: home * ofHome + away * ofAway + meeting, withoutHome: away * ofAway + meeting, withoutAway: home * ofHome + meeting }
+  })
+  return {
+    both: Math.min(...values.map(({ both }) => both)),
+    withoutHome: Math.min(...values.map(({ withoutHome }) => withoutHome)),
+    withoutAway: Math.min(...values.map(({ withoutAway }) => withoutAway)),
+  }
+}
+
+/** Whether the ends of matches show that a case cannot be: a set of clubs has more than it may hold, or fewer than it needs. */
+export function endsRefute(claim: Claim, of: Case, bounds: Bounds, { side, clubs }: Ends): boolean {
+  const { win, draw, loss } = claim.season.rules.points
+  if (loss !== 0 || draw <= 0 || win < 2 * draw) return false
+  const set = new Set(clubs.filter((club) => bounds.bounds.has(club)))
+  const gains = new Map<ClubId, number>()
+  let total = 0
+  for (const club of set) {
+    const held = endsOf(claim, of, club, bounds)
+    const own = side === 'caps' ? held.most : held.fewest
+    if (!Number.isFinite(own)) return false
+    gains.set(club, side === 'caps' ? -own : own)
+    total += side === 'caps' ? -own : own
+  }
+  for (const { id, home, away } of claim.open) {
+    const inside = [home, away].filter((club) => set.has(club))
+    if (isFixed(of, id) || inside.length < (side === 'caps' ? 2 : 1)) continue
+    total += side === 'caps' ? 2 : -2
+    // Of a match between two of the set both hold the gain of its ends; it is then taken off twice, which only weakens the proof.
+    const change = side === 'caps' ? 2 : inside.length === 1 ? -2 : 0
+    for (const club of inside) gains.set(club, (gains.get(club) ?? 0) + change)
+  }
+  return withoutMostHelpful(total, gains, bounds) > 0
+}
+
+function isFixed({ outcomes }: Case, match: string): boolean {
+  return outcomes.get(match)?.length === 1
+}
+
+/** How many ends of its open matches a club can hold at most, and has to hold at least. */
+function endsOf(claim: Claim, of: Case, club: ClubId, { bounds }: Bounds): { readonly most: number; readonly fewest: number } {
+  const { win, draw } = claim.season.rules.points
+  let { least = -Infinity, most = Infinity } = bounds.get(club) ?? {}
+  let free = 0
+  for (const { match, points } of claim.sides.get(club) ?? []) {
+    const [only, ...more] = of.outcomes.get(match) ?? []
+    if (only === undefined || more.length > 0) free++
+    else {
+      least -= points[only]
+      most -= points[only]
+    }
+  }
+  let [mostEnds, fewestEnds] = [-1, Infinity]
+  for (let won = 0; won <= free; won++) {
+    for (let drawn = 0; won + drawn <= free; drawn++) {
+      const points = won * win + drawn * draw
+      if (points <= most) mostEnds = Math.max(mostEnds, 2 * won + drawn)
+      if (points >= least) fewestEnds = Math.min(fewestEnds, 2 * won + drawn)
+    }
+  }
+  return { most: most === Infinity ? Infinity : mostEnds, fewest: fewestEnds }
+}
