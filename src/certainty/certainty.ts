@@ -64,7 +64,10 @@ function standingOf(season: Season, { club, best, worst }: Range, ranges: (club:
 function canFinishOn(season: Season, { club, best, worst }: Range, place: number): boolean {
   if (place === best.place || place === worst.place) return true
   if (best.witness.scores.length === 0) return place > best.place && place < worst.place
-  const orders = [best.witness.scores.map((_, index) => index), best.witness.scores.map((_, index) => best.witness.scores.length - 1 - index)]
+  const orders = [
+    best.witness.scores.map((_, index) => index),
+    best.witness.scores.map((_, index) => best.witness.scores.length - 1 - index),
+  ]
   return orders.some((order) => comesBy(season, { club, best, worst, place, order }))
 }
 

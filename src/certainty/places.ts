@@ -95,7 +95,13 @@ export class Places {
   private proofOf(club: number, end: Sense, claim: Claim, { refuted }: Impossible): Proof | undefined {
     const { league } = this
     const given = claim.given && givenOf(league, claim.given)
-    const proof: Proof = { club: league.clubs[club] ?? '', end, place: claim.place, refutation: told(league, refuted), ...(given && { given }) }
+    const proof: Proof = {
+      club: league.clubs[club] ?? '',
+      end,
+      place: claim.place,
+      refutation: told(league, refuted),
+      ...(given && { given }),
+    }
     return this.proves(proof) ? proof : undefined
   }
 

@@ -1,7 +1,7 @@
 import { type Season, type SupposedScore, withScores } from '../season/index.ts'
 import { rowOfClub, tableOf } from '../table/index.ts'
-import { addGoals, type Goals } from './completion.ts'
-import { AWAY_WIN, DRAW, HOME_WIN, type League } from './league.ts'
+import type { Goals } from './completion.ts'
+import type { League } from './league.ts'
 import type { Sense } from './search/level.ts'
 import type { Witness } from './types.ts'
 
@@ -30,15 +30,11 @@ export function witnessOf(season: Season, league: League, { club, sense, place }
     const end = endOf(found, sense)
     return (sense === 'best' ? end <= place : end >= place) ? found : undefined
   }
-  const margins = largeMargins(league, goals)
-  const least = withMargins(goals, margins, 0)
-  if (margins.length > 0) {
-    const found = confirmed(least)
-    if (found !== undefined) return { scores: scoresOf(league, least), ...found }
-  }
-  const first = confirmed(goals)
+  const least = leastOf(goals)
+  const [fewest, first] = [confirmed(least), confirmed(goals)]
+  if (fewest !== undefined) return { scores: scoresOf(league, least), ...fewest }
   if (first === undefined) return undefined
-  const fewer = margins.length === 0 ? goals : fewestGoals(goals, margins, (tried) => confirmed(tried) !== undefined)
+  const fewer = fewestGoals(goals, (tried) => confirmed(tried) !== undefined)
   return { scores: scoresOf(league, fewer), ...(confirmed(fewer) ?? first) }
 }
 
@@ -49,41 +45,39 @@ interface Wanted {
   readonly place: number
 }
 
-/** An open match won by more than a goal. */
-interface Margin {
-  readonly match: number
-  readonly outcome: number
-  /** Goals beyond the first. */
-  readonly more: number
-}
-
-function largeMargins({ open }: League, { home, away }: Goals): Margin[] {
-  return open.flatMap((_, match) => {
-    const difference = (home[match] ?? 0) - (away[match] ?? 0)
-    const more = Math.abs(difference) - 1
-    return more > 0 ? [{ match, outcome: difference > 0 ? HOME_WIN : AWAY_WIN, more }] : []
-  })
-}
-
-/** The goals with every large margin cut to so many beyond the first. */
-function withMargins(goals: Goals, margins: readonly Margin[], most: number): Goals {
-  const next = { home: goals.home.slice(), away: goals.away.slice() }
-  for (const { match, outcome, more } of margins) if (outcome !== DRAW) addGoals(next, match, outcome, Math.min(most, more) - more)
+/** The goals cut so that each match is won by so many beyond the first at most, and the loser scores so many at most. */
+function cut({ home, away }: Goals, most: number): Goals {
+  const next = { home: home.slice(), away: away.slice() }
+  for (let match = 0; match < home.length; match++) cutOne(next, match, most)
   return next
 }
 
-/** Cuts large margins: first all alike, as far as the table allows, then one after the other to a single goal. */
-function fewestGoals(goals: Goals, margins: readonly Margin[], holds: (goals: Goals) => boolean): Goals {
-  let [low, high] = [0, Math.max(...margins.map(({ more }) => more))]
+function cutOne(goals: Goals, match: number, most: number): void {
+  const [home, away] = [goals.home[match] ?? 0, goals.away[match] ?? 0]
+  const fewer = Math.min(home, away, most)
+  const margin = Math.min(Math.abs(home - away), most + 1)
+  goals.home[match] = fewer + (home > away ? margin : 0)
+  goals.away[match] = fewer + (away > home ? margin : 0)
+}
+
+/** Every match 1-0, 0-0 or 0-1. */
+function leastOf(goals: Goals): Goals {
+  return cut(goals, 0)
+}
+
+/** Cuts goals: first all alike, as far as the table allows, then match by match to the least. */
+function fewestGoals(goals: Goals, holds: (goals: Goals) => boolean): Goals {
+  let [low, high] = [0, Math.max(...goals.home, ...goals.away)]
   while (high - low > 1) {
     const middle = (low + high) >> 1
-    if (holds(withMargins(goals, margins, middle))) high = middle
+    if (holds(cut(goals, middle))) high = middle
     else low = middle
   }
-  let best = withMargins(goals, margins, high)
-  for (const { match, outcome, more } of margins) {
+  let best = cut(goals, high)
+  for (let match = 0; match < goals.home.length; match++) {
+    if ((best.home[match] ?? 0) + (best.away[match] ?? 0) < 2) continue
     const tried = { home: best.home.slice(), away: best.away.slice() }
-    addGoals(tried, match, outcome, -Math.min(more, high))
+    cutOne(tried, match, 0)
     if (holds(tried)) best = tried
   }
   return best

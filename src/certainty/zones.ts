@@ -58,7 +58,9 @@ function isAlive(places: readonly number[], answers: readonly (readonly Answer[]
 function endingsOf(season: Season, zone: Zone, { club }: Standing): ReadonlyMap<string, Winner>[] {
   const cups = new Set(
     zone.branches.flatMap(({ when = [], joins }) => [
-      ...when.flatMap((condition) => ('spot' in condition ? [] : 'alsoWins' in condition ? [condition.cup, condition.alsoWins] : [condition.cup])),
+      ...when.flatMap((condition) =>
+        'spot' in condition ? [] : 'alsoWins' in condition ? [condition.cup, condition.alsoWins] : [condition.cup],
+      ),
       ...(joins === undefined ? [] : [joins]),
     ]),
   )
@@ -113,7 +115,12 @@ function isMet(season: Season, condition: Condition, { standing, place, winners 
   const { from, to } = condition.winnerFinishes
   const last = season.clubs.length
   const own = { best: place, worst: place }
-  const span = winner === standing.club ? own : winner === 'another' ? { best: 1, worst: last } : (standing.spanOf(winner) ?? { best: last, worst: last })
+  const span =
+    winner === standing.club
+      ? own
+      : winner === 'another'
+        ? { best: 1, worst: last }
+        : (standing.spanOf(winner) ?? { best: last, worst: last })
   if (span.best >= from && span.worst <= to) return 'yes'
   return span.worst < from || span.best > to ? 'no' : 'maybe'
 }

@@ -31,7 +31,14 @@ export class EndsFlow {
   constructor(private readonly relaxation: Relaxation) {
     const size = relaxation.lo.length
     const numbers = () => new Int32Array(size)
-    ;[this.held, this.cap, this.need, this.queue, this.cameBy, this.gain] = [numbers(), numbers(), numbers(), numbers(), numbers(), numbers()]
+    ;[this.held, this.cap, this.need, this.queue, this.cameBy, this.gain] = [
+      numbers(),
+      numbers(),
+      numbers(),
+      numbers(),
+      numbers(),
+      numbers(),
+    ]
     ;[this.ignored, this.reached] = [new Uint8Array(size), new Uint8Array(size)]
     this.atHome = new Uint8Array(relaxation.mask.length)
     const [win, draw, loss] = relaxation.league.homePoints
@@ -138,7 +145,7 @@ export class EndsFlow {
     const { relaxation, cameBy, atHome, held } = this
     const { league } = relaxation
     const step = side === 'caps' ? 1 : -1
-    for (let club = to; club !== from; ) {
+    for (let club = to; club !== from;) {
       const m = cameBy[club]!
       const home = league.home[m] === club
       atHome[m]! += home ? step : -step

@@ -67,7 +67,7 @@ function wayOut(from: number, matches: readonly Won[], state: State): readonly S
 
 function backFrom(to: number, from: number, cameBy: ReadonlyMap<number, { readonly step: Step; readonly before: number }>): Step[] {
   const way: Step[] = []
-  for (let club = to; club !== from; ) {
+  for (let club = to; club !== from;) {
     const came = cameBy.get(club)
     if (came === undefined) break
     way.unshift(came.step)

@@ -17,45 +17,59 @@ export interface Judgement {
 /** How far the outcomes given are fixed: those of matches among level clubs, or every one a level club plays. */
 export type Scope = 'among the level clubs' | 'of the level clubs'
 
-
 /** Steps that look at the outcomes of matches alone, or at figures that matches do not change. */
-const OF_OUTCOMES = new Set(['PTS', 'H2H_PTS', 'WINS', 'AWAY_WINS', 'POINTS_LOST', 'UNROUNDED_PTS', 'EARLIER_PLACE', 'COEFFICIENT', 'RANKING'])
+const OF_OUTCOMES = new Set([
+  'PTS',
+  'H2H_PTS',
+  'WINS',
+  'AWAY_WINS',
+  'POINTS_LOST',
+  'UNROUNDED_PTS',
+  'EARLIER_PLACE',
+  'COEFFICIENT',
+  'RANKING',
+])
 
 /** Orders clubs level on points under the real rules, with the open matches' outcomes given and their goals free. */
 export class LevelJudge {
+  /** A margin no other club can make up while it wins and loses by as little as it must. */
   private readonly spread: number
+  /** More goals than any club has scored. */
+  private readonly many: number
+  private readonly countsGoals: boolean
 
   constructor(
     private readonly league: League,
     private readonly sense: Sense,
   ) {
     const differences = [...league.division.tallies.values()].map(({ goalsFor, goalsAgainst }) => goalsFor - goalsAgainst)
+    const scored = [...league.division.tallies.values()].map(({ goalsFor }) => goalsFor)
     this.spread = 5 + Math.max(0, ...differences) - Math.min(0, ...differences) + league.open.length
-  }
-
-  /** A margin no other club can make up while it wins and loses by as little as it must. */
-  get landslide(): number {
-    return this.spread
+    this.many = this.spread + Math.max(0, ...scored)
+    this.countsGoals = league.steps.some(({ code }) => code === 'GF' || code === 'H2H_GF')
   }
 
   /** The order of a club and those level with it, from a place on, when the open matches end as given. */
-  judge(club: number, others: readonly number[], outcomes: Uint8Array, place: number): Judgement {
-    const { league } = this
-    const goals = this.firstGoals(club, outcomes)
-    const slots = orderOfLevel(league, goals, [club, ...others], place)
+  judge(asked: Asked): Judgement {
+    const { club, others, outcomes } = asked
+    const plain = this.firstGoals(club, outcomes)
+    const first = this.judged(asked, plain)
+    if (first.bad.length === 0) return first
+    const goals = this.countsGoals ? this.withMany(club, plain) : plain
+    const slots = this.orderWith(asked, goals)
     const bad = this.misplaced(club, others, slots)
+    const best = bad.length < first.bad.length ? { goals, bad } : first
     const movable = bad.filter((other) => !this.isDefinite(club, other, slots, outcomes))
-    return movable.length === 0 ? { goals, bad } : this.withGoals({ club, others, outcomes, place }, { goals, bad }, { slots, movable })
+    return movable.length === 0 ? best : this.withGoals(asked, best, { goals, slots, movable, least: bad.length - movable.length })
   }
 
   /**
    * True when no goals put all of some clubs where the answer wants them, the outcomes in scope being fixed: one is parted from the club
    * asked about by outcomes, or the goals they would need cannot be placed.
    */
-  refutes({ club, others, outcomes, place }: Asked, required: readonly number[], scope: Scope): boolean {
-    const { league } = this
-    const goals = this.firstGoals(club, outcomes)
-    const slots = orderOfLevel(league, goals, [club, ...others], place)
+  refutes(asked: Asked, required: readonly number[], scope: Scope): boolean {
+    const { club, outcomes } = asked
+    const slots = this.orderWith(asked, this.withMany(club, this.firstGoals(club, outcomes)))
     const seen = new Map(required.map((other) => [other, this.partingOf(club, other, slots, outcomes)]))
     const misplaced = new Set(this.misplaced(club, required, slots))
     for (const [other, { step, open, all }] of seen) {
@@ -67,8 +81,49 @@ export class LevelJudge {
     if (first === undefined || (first.step.code !== 'H2H_GD' && first.step.code !== 'GD')) return false
     if (scope === 'among the level clubs' && !first.all.every(({ code }) => code.startsWith('H2H_'))) return false
     const together = steps.flatMap(({ other, step }) => (step.code === first.step.code && sameClubs(step, first.step) ? [other] : []))
-    const { matches, bounds } = this.planOf({ club, others, outcomes, place }, first.step, together, 0)
+    const { matches, bounds } = this.planOf(asked, first.step, together, () => 0)
     return placeGoals(matches, { ...bounds, through: bounds.through.fill(NO_LIMIT) }) === undefined
+  }
+
+  /**
+   * Tries every margin of the few matches whose margin is free, as far as margins can tell clubs apart: goals under which no more than so
+   * many clubs are on the wrong side, or that there are none; undefined where there are too many matches, or goals scored hang together
+   * with more than margins.
+   */
+  everyMargin(asked: Asked, most: number): Goals | 'none' | undefined {
+    const { league } = this
+    const { club, others, outcomes } = asked
+    const level = new Set(others)
+    const free = league.open.flatMap((_, match) => {
+      const [h, a] = [league.home[match]!, league.away[match]!]
+      return outcomes[match] !== DRAW && h !== club && a !== club && (level.has(h) || level.has(a)) ? [match] : []
+    })
+    const reach = 2 * this.spread
+    if (free.length > 2 || !marginsTell(league.steps) || league.division.rules.partialSplit?.procedure === 'restart after each winner')
+      return undefined
+    const start = this.countsGoals ? this.withMany(club, this.firstGoals(club, outcomes)) : this.firstGoals(club, outcomes)
+    for (let tried = 0; tried < reach ** free.length; tried++) {
+      const goals = { home: start.home.slice(), away: start.away.slice() }
+      for (const [at, match] of free.entries()) addGoals(goals, match, outcomes[match]!, Math.floor(tried / reach ** at) % reach)
+      if (this.judged(asked, goals).bad.length <= most) return goals
+    }
+    return 'none'
+  }
+
+  private orderWith({ club, others, place }: Asked, goals: Goals): Slot[] {
+    return orderOfLevel(this.league, goals, [club, ...others], place)
+  }
+
+  private judged(asked: Asked, goals: Goals): Judgement {
+    return { goals, bad: this.misplaced(asked.club, asked.others, this.orderWith(asked, goals)) }
+  }
+
+  /** Many goals for both sides wherever goals scored serve the answer: in the club's own matches at best, in all others at worst. */
+  private withMany(club: number, goals: Goals): Goals {
+    const { league, sense, many } = this
+    const serves = league.open.map((_, match) => (league.home[match] === club || league.away[match] === club) === (sense === 'best'))
+    const add = (side: Int32Array) => side.map((scored, match) => (serves[match] === true ? scored + many : scored))
+    return { home: add(goals.home), away: add(goals.away) }
   }
 
   /** Every match won by a goal, but those whose margin serves the answer won by a landslide: the club's own victories, or defeats. */
@@ -94,20 +149,36 @@ export class LevelJudge {
 
   /** The step that parted a club from another, and the first before it whose values goals still to come can change. */
   private partingOf(club: number, other: number, slots: readonly Slot[], outcomes: Uint8Array): Parting {
+    if (this.league.division.rules.partialSplit?.procedure === 'restart after each winner') return { open: true, all: [] }
     const [own, theirs] = [this.league.clubs[club]!, this.league.clubs[other]!]
     const steps = slots.find(({ clubs }) => clubs.includes(theirs))?.tie?.steps ?? []
     const all: StepTaken[] = []
+    let settled = true
     for (const step of steps) {
       if (!step.considered.includes(own) || !step.considered.includes(theirs)) break
-      // Whether a step is used may hang on the place, or on a score, that the case leaves open.
-      if (step.passedOver === 'does not matter' || step.passedOver === 'no draw in the last match') return { open: true, all }
+      if (this.hangsOnPlace(step)) return { open: true, all }
+      // What a step among some clubs says hangs on who else is still level, which goals may change as well.
+      if (!settled && this.hangsOnOthers(step)) return { open: true, all }
       if (step.values === undefined) continue
       all.push(step)
       if (!this.isFixed(step, club, other, outcomes)) return { step, open: true, all }
+      const others = step.considered.map((id) => this.league.clubs.indexOf(id)).filter((each) => each !== club)
+      settled &&= others.every((each) => this.isFixed(step, club, each, outcomes, true))
       const apart = step.parts?.find((part) => part.includes(theirs))?.includes(own) !== true
       if (apart) return { step, open: false, all }
     }
     return { open: true, all }
+  }
+
+  /** True where the rules take a step only for places that lead apart: the place is not known here. */
+  private hangsOnPlace({ code, passedOver }: StepTaken): boolean {
+    if (passedOver === 'does not matter' || passedOver === 'no draw in the last match') return true
+    return this.league.steps.some((step) => step.code === code && (step.onlyIfItMatters === true || step.afterDrawInLastMatch === true))
+  }
+
+  private hangsOnOthers({ code, among, passedOver }: StepTaken): boolean {
+    const conditional = this.league.steps.some((step) => step.code === code && (step.clubsLevel !== undefined || step.onceAllMet === true))
+    return among !== undefined || passedOver !== undefined || conditional
   }
 
   /** True where the other club is parted from the club asked about by what no goals can change. */
@@ -116,51 +187,68 @@ export class LevelJudge {
     return step !== undefined && !open
   }
 
-  /** True for a step whose values for two clubs stay, whatever the goals of open matches. The club asked about has its landslides already. */
-  private isFixed({ code, among }: StepTaken, club: number, other: number, outcomes: Uint8Array): boolean {
+  /**
+   * True for a step at which the other club cannot come out better for the answer, whatever the goals of open matches, the club asked
+   * about having its landslides already; with `constant`, at which it can come out in no other way at all.
+   */
+  private isFixed({ code, among }: StepTaken, club: number, other: number, outcomes: Uint8Array, constant = false): boolean {
     if (OF_OUTCOMES.has(code)) return true
     const { league } = this
-    if (code !== 'GD' && code !== 'GF' && !code.startsWith('H2H_')) return false
     const clubs = among === undefined ? undefined : new Set(among.map((id) => league.clubs.indexOf(id)))
     const counts = (match: number) => clubs === undefined || (clubs.has(league.home[match]!) && clubs.has(league.away[match]!))
-    if (code === 'H2H_AWAY_GF' || code === 'H2H_GF' || code === 'GF') {
-      return [club, other].every((each) => league.openOf[each]!.every((match) => !counts(match)))
+    const against = (match: number) => league.home[match] === club || league.away[match] === club
+    const counted = [...league.openOf[other]!].filter((match) => counts(match) && !against(match))
+    const drawn = (match: number) => outcomes[match] === DRAW
+    switch (code) {
+      case 'H2H_GD':
+      case 'GD':
+        return counted.every(drawn)
+      // For a worst place a club that still plays another could score as it likes; for a best one it scores nothing in a draw.
+      case 'H2H_GF':
+      case 'GF':
+        return this.sense === 'best' && !constant ? counted.every(drawn) : counted.length === 0
+      default:
+        return counted.length === 0 && league.openOf[club]!.every((match) => !counts(match))
     }
-    return league.openOf[other]!.every(
-      (match) => !counts(match) || outcomes[match] === DRAW || league.home[match] === club || league.away[match] === club,
-    )
   }
 
   /** Chooses the goals of the other open matches, where they decide. */
-  private withGoals(asked: Asked, first: Judgement, { slots, movable }: { slots: readonly Slot[]; movable: readonly number[] }): Judgement {
+  private withGoals(asked: Asked, first: Judgement, { goals, slots, movable, least }: Movable): Judgement {
     const { club, outcomes } = asked
     let best = first
     const step = this.partingOf(club, movable[0]!, slots, outcomes).step
     if (step === undefined) return best
     const tied = step.considered.map((id) => this.league.clubs.indexOf(id)).filter((each) => each !== club)
     for (const plan of this.plansFor(asked, step, tied)) {
-      const goals = this.placed(first.goals, plan)
-      if (goals === undefined) continue
-      const bad = this.misplaced(club, asked.others, orderOfLevel(this.league, goals, [club, ...asked.others], asked.place))
-      if (bad.length < best.bad.length) best = { goals, bad }
-      if (bad.length === first.bad.length - movable.length) return best
+      for (const start of this.countsGoals ? [this.firstGoals(club, outcomes), goals] : [goals]) {
+        const placed = this.placed(start, plan)
+        if (placed === undefined) continue
+        const judged = this.judged(asked, placed)
+        if (judged.bad.length < best.bad.length) best = judged
+        if (best.bad.length <= least) return best
+      }
     }
     return best
   }
 
-  /** Ways to place goals at a step: all tied clubs strictly on the right side, then level with it too, then without one of them. */
+  /**
+   * Ways to place goals at a step: all tied clubs strictly on the right side, then some or all of them just level with the club asked
+   * about, then without one of them.
+   */
   private *plansFor(asked: Asked, step: StepTaken, tied: readonly number[]): Generator<Plan> {
-    for (const slack of [1, 0]) yield this.planOf(asked, step, tied, slack)
-    if (tied.length > 1 && tied.length < 8) {
-      for (const left of tied) {
-        const others = tied.filter((each) => each !== left)
-        for (const slack of [1, 0]) yield this.planOf(asked, step, others, slack)
-      }
+    const mixed = tied.length > 1 && tied.length < 6 ? 1 << tied.length : 0
+    yield this.planOf(asked, step, tied, () => 1)
+    yield this.planOf(asked, step, tied, () => 0)
+    for (let strict = 1; strict < mixed - 1; strict++) yield this.planOf(asked, step, tied, (at) => (strict >> at) & 1)
+    if (tied.length < 2 || tied.length > 7) return
+    for (const left of tied) {
+      const others = tied.filter((each) => each !== left)
+      for (const slack of [1, 0]) yield this.planOf(asked, step, others, () => slack)
     }
   }
 
-  /** Matches and bounds under which clubs are on the right side by a step, strictly by one goal or level. */
-  private planOf(asked: Asked, { code, among }: StepTaken, clubs: readonly number[], strict: number): Plan {
+  /** Matches and bounds under which clubs are on the right side by a step, each by so many goals: one, or none where level will do. */
+  private planOf(asked: Asked, { code, among }: StepTaken, clubs: readonly number[], strictFor: (at: number) => number): Plan {
     const { league, sense } = this
     const set = among === undefined ? undefined : new Set(among.map((id) => league.clubs.indexOf(id)))
     const inside = (match: number) => set === undefined || (set.has(league.home[match]!) && set.has(league.away[match]!))
@@ -176,11 +264,13 @@ export class LevelJudge {
     const mark = flip * this.standing(club, code, set, asked)
     const numbers = (value: number) => new Int32Array(league.size + 1).fill(value)
     const bounds: GoalBounds = { need: numbers(0), slack: numbers(NO_LIMIT), through: numbers(NO_LIMIT) }
-    for (const each of clubs) {
+    for (const [at, each] of clubs.entries()) {
+      const strict = strictFor(at)
       const over = flip * this.standing(each, code, set, asked) - (mark - strict)
       bounds.need[each] = Math.max(0, over)
       bounds.slack[each] = Math.max(0, -over)
-      if (strict === 0 && code === 'GD' && sense === 'best') bounds.through[each] = Math.max(0, this.scored(club, asked) - this.scored(each, asked))
+      if (strict === 0 && code === 'GD' && sense === 'best')
+        bounds.through[each] = Math.max(0, this.scored(club, asked) - this.scored(each, asked))
     }
     return { matches, bounds, outside: set === undefined ? [] : clubs.flatMap((each) => this.outsideOf(each, set, outcomes)) }
   }
@@ -207,7 +297,8 @@ export class LevelJudge {
   private scored(club: number, { outcomes }: Asked): number {
     const { league } = this
     let sum = league.division.tallies.get(league.clubs[club]!)?.goalsFor ?? 0
-    for (const match of league.openOf[club]!) if (outcomes[match] !== DRAW && (outcomes[match] === AWAY_WIN) === (league.away[match] === club)) sum++
+    for (const match of league.openOf[club]!)
+      if (outcomes[match] !== DRAW && (outcomes[match] === AWAY_WIN) === (league.away[match] === club)) sum++
     return sum
   }
 
@@ -243,6 +334,29 @@ interface Parting {
   readonly all: readonly StepTaken[]
 }
 
+/** True for rules in which, once goals scored are looked at, nothing follows that hangs on who else is level or on the place. */
+function marginsTell(steps: League['steps']): boolean {
+  const first = steps.findIndex(({ code }) => code.endsWith('GF'))
+  const isPlain = ({ onlyIfItMatters, afterDrawInLastMatch, clubsLevel, onceAllMet }: League['steps'][number]) =>
+    onlyIfItMatters !== true && afterDrawInLastMatch !== true && clubsLevel === undefined && onceAllMet !== true
+  if (!steps.every(({ onlyIfItMatters, afterDrawInLastMatch }) => onlyIfItMatters !== true && afterDrawInLastMatch !== true)) return false
+  if (
+    steps.some(
+      ({ code }) =>
+        code === 'GOAL_AVERAGE' ||
+        code.startsWith('OPPONENTS') ||
+        code === 'H2H_AWAY_GF' ||
+        code.startsWith('AWAY_G') ||
+        code.startsWith('HOME_G'),
+    )
+  )
+    return false
+  return (
+    first < 0 ||
+    steps.slice(first).every((step) => isPlain(step) && (step.code === 'GF' || !step.code.startsWith('H2H_') || step.code === 'H2H_GF'))
+  )
+}
+
 function sameClubs({ among: a }: StepTaken, { among: b }: StepTaken): boolean {
   return a?.length === b?.length && (a ?? []).every((club) => b?.includes(club) === true)
 }
@@ -253,6 +367,15 @@ export interface Asked {
   readonly others: readonly number[]
   readonly outcomes: Uint8Array
   readonly place: number
+}
+
+/** What stands against the answer though goals might help, with the goals and the order it was seen in. */
+interface Movable {
+  readonly goals: Goals
+  readonly slots: readonly Slot[]
+  readonly movable: readonly number[]
+  /** How many clubs stand against it whatever the goals. */
+  readonly least: number
 }
 
 interface Plan {

@@ -1,7 +1,7 @@
-import type { Goals } from '../completion.ts'
+import { type Goals, leastGoals } from '../completion.ts'
 import { ANY_OUTCOME, AWAY_WIN, DRAW, HOME_WIN, type League } from '../league.ts'
 import { EndsFlow } from './ends.ts'
-import { LevelJudge, type Sense } from './level.ts'
+import { type Asked, LevelJudge, type Sense } from './level.ts'
 import type { Refuted } from './refutation.ts'
 import { Relaxation } from './relaxation.ts'
 import { Repair } from './repair.ts'
@@ -64,7 +64,12 @@ export class PlaceSearch {
   spent = 0
 
   /** Whether a club can come out with at most so many others on the wrong side of it. */
-  ask(club: number, sense: Sense, limit: Limit, { budget, given }: { readonly budget: number; readonly given?: Uint8Array | undefined }): Answer {
+  ask(
+    club: number,
+    sense: Sense,
+    limit: Limit,
+    { budget, given }: { readonly budget: number; readonly given?: Uint8Array | undefined },
+  ): Answer {
     Object.assign(this, { club, sense, limit, budget, found: undefined })
     this.begin(given)
     const refuted = this.look()
@@ -117,6 +122,7 @@ export class PlaceSearch {
     const { league, relaxation, status, points } = this
     const { lo, hi, soft, mask } = relaxation
     mask.set(this.fixed)
+    relaxation.reach()
     let left = this.limit.all
     let onPoints = this.limit.onPoints
     for (let club = 0; club <= league.size; club++) {
@@ -132,9 +138,9 @@ export class PlaceSearch {
       const bounds = good === 0 ? own : good
       lo[club] = fewest(bounds, points) - league.points[club]!
       hi[club] = most(bounds, points) - league.points[club]!
-      if (good !== 0) continue
-      left--
-      if ((own & LEVEL) === 0) onPoints--
+      const isWrong = good === 0 || relaxation.min[club]! > hi[club]! || relaxation.max[club]! < lo[club]!
+      if (isWrong && ((own & this.bad & LEVEL) === 0 || !this.canBeLevel(club))) onPoints--
+      if (good === 0) left--
     }
     relaxation.limit = left
     this.relaxMeetings()
@@ -149,7 +155,6 @@ export class PlaceSearch {
     const { league, relaxation, status } = this
     const { among, meetLo, meetHi, joiners } = relaxation
     relaxation.meetings = false
-    relaxation.reach()
     joiners.length = 0
     const level: number[] = []
     for (let club = 0; club < league.size; club++) {
@@ -228,14 +233,16 @@ export class PlaceSearch {
     }
     const above = sense === 'best' ? wrong : league.size - 1 - wrong - level.length
     const place = league.firstPlace + above
-    const judged = level.length === 0 ? undefined : this.judges[sense].judge(this.club, level, outcomes, place)
+    const judged = level.length === 0 ? undefined : this.judges[sense].judge({ club: this.club, others: level, outcomes, place })
     const bad = judged?.bad ?? []
     if (wrong <= limit.onPoints && wrong + bad.length <= limit.all) {
-      this.found = judged?.goals ?? this.judges[sense].judge(this.club, [], outcomes, place).goals
+      this.found = judged?.goals ?? leastGoals(outcomes)
       return FOUND
     }
     const found = this.relaxation.meetings ? this.weights.find(this.ignored, 24) : undefined
-    return found === undefined ? this.branchOnLevel(outcomes, level, bad) : { by: 'weights', ...found }
+    if (found !== undefined) return { by: 'weights', ...found }
+    const strictly = wrong > limit.onPoints ? this.wrongOnPoints() : undefined
+    return strictly === undefined ? this.branchOnLevel(outcomes, level, bad) : this.splitFully(strictly)
   }
 
   private addUp(outcomes: Uint8Array): void {
@@ -247,14 +254,27 @@ export class PlaceSearch {
     }
   }
 
+  /** A club on the wrong side on points that need not be, where a play-off gives back only what a tie-break has taken. */
+  private wrongOnPoints(): number | undefined {
+    const { league, total, points, sense, status } = this
+    for (let club = 0; club < league.size; club++) {
+      const difference = total[club]! - points
+      const strict = status[club]! & this.bad & ~LEVEL
+      if (club !== this.club && (sense === 'best' ? difference > 0 : difference < 0) && strict !== status[club]) return club
+    }
+    return undefined
+  }
+
+  private splitFully(club: number): Refuted | typeof FOUND | typeof OPEN {
+    const own = this.status[club]!
+    return this.splitClub(club, [own & this.good & ~LEVEL, own & this.good & LEVEL, own & this.bad & LEVEL, own & this.bad & ~LEVEL])
+  }
+
   private branchOnLevel(outcomes: Uint8Array, level: readonly number[], bad: readonly number[]): Refuted | typeof FOUND | typeof OPEN {
     const { status, league } = this
     const unsettled = (club: number) => (status[club]! & LEVEL) !== 0 && (status[club]! & ~LEVEL) !== 0
     const first = bad.find(unsettled) ?? this.mostTelling(bad, level, unsettled)
-    if (first !== undefined) {
-      const own = status[first]!
-      return this.splitClub(first, [own & this.good & ~LEVEL, own & this.good & LEVEL, own & this.bad & LEVEL, own & this.bad & ~LEVEL])
-    }
+    if (first !== undefined) return this.splitFully(first)
     const mixed = level.find((club) => (status[club]! & this.good) !== 0 && (status[club]! & this.bad) !== 0)
     if (mixed !== undefined) return this.splitClub(mixed, [status[mixed]! & this.good, status[mixed]! & this.bad])
     const isLevel = new Set([this.club, ...level])
@@ -265,7 +285,16 @@ export class PlaceSearch {
     if (this.judges[this.sense].refutes(asked, required, 'among the level clubs')) return ORDER
     const touching = outcomes.findIndex((_, m) => isOpen(this.fixed[m]!) && (isLevel.has(league.home[m]!) || isLevel.has(league.away[m]!)))
     if (touching >= 0) return this.splitMatch(touching, outcomes[touching]!)
-    return this.judges[this.sense].refutes(asked, required, 'of the level clubs') ? ORDER : OPEN
+    if (this.judges[this.sense].refutes(asked, required, 'of the level clubs')) return ORDER
+    return this.everyMargin(asked, required)
+  }
+
+  /** Everything but the margins is settled: tries them all, if they are few. */
+  private everyMargin(asked: Asked, required: readonly number[]): Refuted | typeof FOUND | typeof OPEN {
+    const goals = this.judges[this.sense].everyMargin(asked, asked.others.length - required.length)
+    if (goals === undefined || goals === 'none') return goals === undefined ? OPEN : ORDER
+    this.found = goals
+    return FOUND
   }
 
   /**
@@ -365,9 +394,10 @@ function levelIsGood({ steps: [first] }: League, anyMargin: boolean): boolean {
   return OUTSIDE.has(first.code) || (first.code === 'GD' && first.onlyIfItMatters !== true && anyMargin)
 }
 
-/** True where head-to-head points are the first thing so many level clubs are parted by. */
-function meetingsFirst({ steps }: League, level: number): boolean {
+/** True where head-to-head points are the first thing so many level clubs are parted by. Where only the best is found before all begin again, they part no others. */
+function meetingsFirst({ steps, division }: League, level: number): boolean {
   const [first] = steps
+  if (division.rules.partialSplit?.procedure === 'restart after each winner') return false
   if (first?.code !== 'H2H_PTS' || first.onlyIfItMatters === true || first.afterDrawInLastMatch === true) return false
   const { min, max = Infinity } = first.clubsLevel ?? { min: 2 }
   return level >= min && max === Infinity

@@ -39,11 +39,13 @@ export function boundsOf(claim: Claim, of: Case): Bounds | 'impossible' {
     const reachable = canTake(claim, of, { club, range, level, meeting: meetings.get(club) })
     if (!reachable && wanted.length === standings.length) return 'impossible'
     if (!reachable && wanted.length === 0) return 'impossible'
-    if (wanted.length === 0) {
+    if (wanted.length === 0 || !reachable) {
       all--
-      if (!standings.some(isLevel)) onPoints--
-    } else if (!reachable) all--
-    else if (wanted.length < standings.length) loose.add(club)
+      const unwanted = standings.filter((standing) => isLevel(standing) && !wanted.includes(standing))
+      const mayBeLevel =
+        unwanted.length > 0 && canTake(claim, of, { club, range: rangeOf(claim, club, unwanted), level, meeting: undefined })
+      if (!mayBeLevel) onPoints--
+    } else if (wanted.length < standings.length) loose.add(club)
     if (reachable) bounds.set(club, range)
   }
   return all < 0 || onPoints < 0 ? 'impossible' : { bounds, loose, left: all, level, meetings }
@@ -162,7 +164,10 @@ function totalFrom(claim: Claim, of: Case, club: ClubId, other: ClubId): Range {
 }
 
 function headToHeadFirst({ division }: Claim, level: number): boolean {
-  const [first] = division.rules.final
+  const { final, partialSplit } = division.rules
+  const [first] = final
+  // Where a step only finds the best of all before the others begin again, it parts no two of the others.
+  if (partialSplit?.procedure === 'restart after each winner') return false
   if (first?.code !== 'H2H_PTS' || first.onlyIfItMatters === true || first.afterDrawInLastMatch === true) return false
   return level >= (first.clubsLevel?.min ?? 2) && first.clubsLevel?.max === undefined
 }

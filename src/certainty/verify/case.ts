@@ -68,7 +68,9 @@ export function openingOf(numbers: Numbers, proof: Proof): { claim: Claim; first
   }
   const wanted: readonly Standing[] = end === 'best' ? ['level and behind', 'below'] : ['above', 'level and ahead']
   const levelServes = anyMargin && goalDifferenceFirst(division)
-  const allowed = STANDINGS.filter((standing) => !(levelServes || settledOutside(division)) || wanted.includes(standing) || !isLevel(standing))
+  const allowed = STANDINGS.filter(
+    (standing) => !(levelServes || settledOutside(division)) || wanted.includes(standing) || !isLevel(standing),
+  )
   const standings = new Map(division.clubs.filter((each) => each !== club).map((each) => [each, allowed]))
   const claim = { ...numbers, club, end, points, wanted, limit: limitOf(season, division, proof) }
   return { claim, first: { standings, outcomes } }

@@ -81,7 +81,7 @@ export class JointCase {
 
   /** Draws the bounds tight. False when nothing is left between two of them. */
   narrow(): boolean {
-    for (let before = ''; ; ) {
+    for (let before = ''; ;) {
       if (!this.byMatches() || !this.byLines() || !this.byOrder() || !this.byRoom()) return false
       const now = JSON.stringify([this.points, this.places, this.lines, this.matches.map(({ outcomes }) => outcomes.length)])
       if (now === before) return true

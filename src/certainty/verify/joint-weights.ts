@@ -11,11 +11,14 @@ export function weightsRefute(known: JointCase, { order, own, soft }: ByWeights)
   const onBounds = known.clubs.map((club) => own[club] ?? 0)
   const relaxed = soft === undefined ? undefined : relaxedBy(known, soft)
   if (soft !== undefined && relaxed === undefined) return false
-  const asked = onBounds.reduce((sum, weight, club) => {
-    if (weight === 0) return sum
-    const { least = -Infinity, most = Infinity } = relaxed?.bounds[club] ?? known.points[club] ?? {}
-    return sum + weight * (weight > 0 ? least : most)
-  }, leastInOrder(known, inOrder))
+  const asked = onBounds.reduce(
+    (sum, weight, club) => {
+      if (weight === 0) return sum
+      const { least = -Infinity, most = Infinity } = relaxed?.bounds[club] ?? known.points[club] ?? {}
+      return sum + weight * (weight > 0 ? least : most)
+    },
+    leastInOrder(known, inOrder),
+  )
   const weights = inOrder.map((weight, club) => weight + (onBounds[club] ?? 0))
   const given = mostGiven(known, weights)
   return asked - given > (relaxed === undefined ? 0 : helpOfAbsence(known, { inOrder, onBounds, weights, given, relaxed }))

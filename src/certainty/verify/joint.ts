@@ -28,7 +28,11 @@ export function provesJointly(asKnown: Season, { refutation, ...claim }: JointPr
 }
 
 /** The case with what is claimed. Undefined where the claim names what is not there. */
-function taken(known: JointCase, { results = [], places = [], totals = [], lines = [] }: JointClaim, offset: number): JointCase | undefined {
+function taken(
+  known: JointCase,
+  { results = [], places = [], totals = [], lines = [] }: JointClaim,
+  offset: number,
+): JointCase | undefined {
   for (const { match, outcomes } of results) {
     const open = known.matchOf(match)
     if (open === undefined) return undefined
@@ -140,7 +144,9 @@ function shareOut(rows: readonly Row[], position: number, places: readonly Wante
       return { from: Math.max(1, ...wanted.map(({ from }) => from)), to: Math.min(Infinity, ...wanted.map(({ to }) => to)) }
     })
   for (let place = position; waiting.length > 0; place++) {
-    const next = waiting.filter(({ from }) => from <= place).reduce<(typeof waiting)[number] | undefined>((best, each) => (best === undefined || each.to < best.to ? each : best), undefined)
+    const next = waiting
+      .filter(({ from }) => from <= place)
+      .reduce<(typeof waiting)[number] | undefined>((best, each) => (best === undefined || each.to < best.to ? each : best), undefined)
     if (next === undefined || next.to < place) return false
     waiting.splice(waiting.indexOf(next), 1)
   }

@@ -5,7 +5,17 @@ import { type Bounds, pointsFrom } from './bounds.ts'
 import { type Case, type Claim, isLevel } from './case.ts'
 
 /** Steps that outcomes alone decide, once those of every match of the level clubs are known, or that no match changes. */
-const OF_OUTCOMES = new Set(['PTS', 'H2H_PTS', 'WINS', 'AWAY_WINS', 'POINTS_LOST', 'UNROUNDED_PTS', 'EARLIER_PLACE', 'COEFFICIENT', 'RANKING'])
+const OF_OUTCOMES = new Set([
+  'PTS',
+  'H2H_PTS',
+  'WINS',
+  'AWAY_WINS',
+  'POINTS_LOST',
+  'UNROUNDED_PTS',
+  'EARLIER_PLACE',
+  'COEFFICIENT',
+  'RANKING',
+])
 /** More clubs at one step than this are not looked at set by set. */
 const MOST_CLUBS = 12
 
@@ -35,7 +45,7 @@ export function tieBreakRefutes(claim: Claim, of: Case, { level }: Bounds): bool
   const known = { claim, of, onlyAmong: !touching.every(fixed), slots }
   const partings = required.map((club) => ({ club, ...partingOf(known, club) }))
   if (partings.some(({ club, open: changes, step }) => !changes && step !== undefined && isMisplaced(known, club))) return true
-  return goalsRefute(known, partings)
+  return goalsRefute(known, partings) || (!known.onlyAmong && marginsRefute(claim, of, { others, required }))
 }
 
 function canBeLevel(claim: Claim, of: Case, club: ClubId): boolean {
@@ -47,27 +57,34 @@ function canBeLevel(claim: Claim, of: Case, club: ClubId): boolean {
   return least <= needed && needed <= most
 }
 
-/** More than any goal difference there is. */
+/** More than any goal difference, and any number of goals, there is. */
 function landslideOf({ division, open }: Claim): number {
   const differences = [...division.tallies.values()].map(({ goalsFor, goalsAgainst }) => Math.abs(goalsFor - goalsAgainst))
-  return 2 * Math.max(0, ...differences) + open.length + 5
+  const scored = [...division.tallies.values()].map(({ goalsFor }) => goalsFor)
+  return 2 * Math.max(0, ...differences) + Math.max(0, ...scored) + open.length + 5
 }
 
-function marginIn(claim: Claim, { home, away }: Match, outcome: string): number {
+function marginIn(claim: Claim, { home, away }: Match, outcome: string, wider = 0): number {
   if (outcome === 'draw') return 0
   const own = home === claim.club || away === claim.club
   const won = (outcome === 'home') === (home === claim.club)
-  const margin = own && won === (claim.end === 'best') ? landslideOf(claim) : 1
+  const margin = own && won === (claim.end === 'best') ? landslideOf(claim) : 1 + wider
   return outcome === 'home' ? margin : -margin
 }
 
-/** The division with every open match ended: as it is fixed, by a goal, but the club's own by a landslide where that serves the claim. */
-function completedFor(claim: Claim, { outcomes }: Case): Division {
+/** The division with every open match ended: as it is fixed, by a goal, but the club's own by a landslide where that serves the claim; with many goals for both where those do. */
+function completedFor(claim: Claim, { outcomes }: Case, wider: ReadonlyMap<string, number> = new Map()): Division {
   const { division, open } = claim
-  const margins = new Map(open.map((match) => [match.id, marginIn(claim, match, outcomes.get(match.id)?.[0] ?? 'draw')]))
+  const landslide = landslideOf(claim)
+  const many = ({ home, away }: Match) => ((home === claim.club || away === claim.club) === (claim.end === 'best') ? landslide : 0)
+  const margins = new Map(
+    open.map((match) => [match.id, marginIn(claim, match, outcomes.get(match.id)?.[0] ?? 'draw', wider.get(match.id))]),
+  )
   const fixtures = division.fixtures.map((match): Match => {
     const margin = margins.get(match.id)
-    return margin === undefined ? match : { ...match, status: 'played', score: { home: Math.max(0, margin), away: Math.max(0, -margin) } }
+    if (margin === undefined) return match
+    const both = many(match)
+    return { ...match, status: 'played', score: { home: both + Math.max(0, margin), away: both + Math.max(0, -margin) } }
   })
   const matches = fixtures.filter((match): match is CountedMatch => match.score !== undefined)
   return { ...division, fixtures, matches, tallies: tallyOf(division.clubs, matches), over: true }
@@ -88,28 +105,55 @@ interface Parting {
 /** The step that parts a club from the one asked about, or the first whose values may yet change. */
 function partingOf(known: Known, club: ClubId): Parting {
   const { claim, slots } = known
+  if (claim.division.rules.partialSplit?.procedure === 'restart after each winner') return { open: true }
   const steps = slots.find(({ clubs }) => clubs.includes(club))?.tie?.steps ?? []
+  let settled = true
   for (const step of steps) {
     if (!step.considered.includes(claim.club) || !step.considered.includes(club)) break
-    // Whether a step is used may hang on the place, or on a score, that the case leaves open.
-    if (step.passedOver === 'does not matter' || step.passedOver === 'no draw in the last match') return { open: true }
+    if (hangsOnPlace(claim, step)) return { open: true }
+    // What a step among some clubs says hangs on who else is still level, which goals may change as well.
+    if (!settled && hangsOnOthers(claim, step)) return { open: true }
     if (step.values === undefined) continue
     if (known.onlyAmong && !step.code.startsWith('H2H_')) return { open: true }
     if (!isFixed(known, step, club)) return { step, open: true }
+    settled &&= step.considered.every((each) => each === claim.club || isFixed(known, step, each, true))
     if (step.parts?.find((part) => part.includes(club))?.includes(claim.club) !== true) return { step, open: false }
   }
   return { open: true }
 }
 
-function isFixed({ claim, of }: Known, { code, among }: StepTaken, club: ClubId): boolean {
+/** Whether a step is used may hang on the place, or on a score, that the case leaves open. */
+function hangsOnPlace({ division }: Claim, { code, passedOver }: StepTaken): boolean {
+  if (passedOver === 'does not matter' || passedOver === 'no draw in the last match') return true
+  return division.rules.final.some((step) => step.code === code && (step.onlyIfItMatters === true || step.afterDrawInLastMatch === true))
+}
+
+function hangsOnOthers({ division }: Claim, { code, among, passedOver }: StepTaken): boolean {
+  const conditional = division.rules.final.some((step) => step.code === code && (step.clubsLevel !== undefined || step.onceAllMet === true))
+  return among !== undefined || passedOver !== undefined || conditional
+}
+
+/**
+ * True for a step at which a club cannot come out better for the claim, whatever the goals, the club asked about having its landslides
+ * already; with `constant`, at which it can come out in no other way at all.
+ */
+function isFixed({ claim, of }: Known, { code, among }: StepTaken, club: ClubId, constant = false): boolean {
   if (OF_OUTCOMES.has(code)) return true
   const counted = claim.open.filter(({ home, away }) => among === undefined || (among.includes(home) && among.includes(away)))
-  const plays = (each: ClubId) => counted.filter(({ home, away }) => home === each || away === each)
-  if (code === 'H2H_AWAY_GF' || code === 'H2H_GF' || code === 'GF') return plays(club).length === 0 && plays(claim.club).length === 0
-  if (code !== 'H2H_GD' && code !== 'GD') return false
-  return plays(club).every(
-    ({ id, home, away }) => of.outcomes.get(id)?.[0] === 'draw' || home === claim.club || away === claim.club,
-  )
+  const own = counted.filter(({ home, away }) => home === claim.club || away === claim.club)
+  const others = counted.filter(({ home, away }) => (home === club || away === club) && home !== claim.club && away !== claim.club)
+  const drawn = ({ id }: Match) => of.outcomes.get(id)?.[0] === 'draw'
+  switch (code) {
+    case 'H2H_GD':
+    case 'GD':
+      return others.every(drawn)
+    // For a worst place a club that still plays another could score as it likes; for a best one it scores nothing in a draw.
+    case 'H2H_GF':
+    case 'GF':
+      return claim.end === 'best' && !constant ? others.every(drawn) : others.length === 0
+    default:
+      return own.length === 0 && others.length === 0
+  }
 }
 
 /**
@@ -120,7 +164,10 @@ function goalsRefute(known: Known, partings: readonly (Parting & { readonly club
   const first = partings.find(({ open, step }) => open && step !== undefined)?.step
   if (first === undefined || (first.code !== 'H2H_GD' && first.code !== 'GD')) return false
   const sameStep = ({ open, step }: Parting) =>
-    open && step?.code === first.code && step.among?.length === first.among?.length && (step.among ?? []).every((club) => first.among?.includes(club))
+    open &&
+    step?.code === first.code &&
+    step.among?.length === first.among?.length &&
+    (step.among ?? []).every((club) => first.among?.includes(club))
   const clubs = partings.filter(sameStep).map(({ club }) => club)
   if (clubs.length === 0 || clubs.length > MOST_CLUBS) return false
   const mark = first.values?.get(known.claim.club)
@@ -143,4 +190,63 @@ function isClosed({ claim, of }: Known, { among }: StepTaken, set: ReadonlySet<C
     const [winner, loser] = outcome === 'home' ? [home, away] : [away, home]
     return claim.end === 'best' ? !set.has(loser) || set.has(winner) : !set.has(winner) || set.has(loser)
   })
+}
+
+/**
+ * Whether no margins of the few matches whose margin is free put every club that has to be there on the right side. Margins beyond twice
+ * the largest difference tell no more clubs apart than those tried. Only for rules in which nothing but margins, and goals scored at
+ * their most favourable, is left to choose.
+ */
+function marginsRefute(
+  claim: Claim,
+  of: Case,
+  { others, required }: { readonly others: readonly ClubId[]; readonly required: readonly ClubId[] },
+): boolean {
+  const level = new Set(others)
+  const free = claim.open.filter(({ id, home, away }) => {
+    const own = home === claim.club || away === claim.club
+    return !own && of.outcomes.get(id)?.[0] !== 'draw' && (level.has(home) || level.has(away))
+  })
+  if (free.length > 2 || !onlyMarginsLeft(claim.division)) return false
+  const reach = 2 * landslideOf(claim)
+  for (let tried = 0; tried < reach ** free.length; tried++) {
+    const wider = new Map(free.map(({ id }, at) => [id, Math.floor(tried / reach ** at) % reach]))
+    const slots = rankLevelClubs(completedFor(claim, of, wider), [claim.club, ...others], claim.division.firstPlace)
+    if (!required.some((club) => isMisplaced({ claim, of, onlyAmong: false, slots }, club))) return false
+  }
+  return true
+}
+
+/** Codes whose values follow from outcomes, margins, and goals scored where those come last. */
+const OF_MARGINS = new Set([
+  'H2H_PTS',
+  'H2H_GD',
+  'H2H_GF',
+  'GD',
+  'GF',
+  'WINS',
+  'AWAY_WINS',
+  'FAIR_PLAY',
+  'COEFFICIENT',
+  'RANKING',
+  'LOTS',
+  'PLAY_OFF',
+  'SHOOT_OUT',
+])
+
+function onlyMarginsLeft({ rules: { final, partialSplit } }: Division): boolean {
+  if (partialSplit?.procedure === 'restart after each winner') return false
+  if (
+    !final.every(
+      ({ code, onlyIfItMatters, afterDrawInLastMatch }) =>
+        OF_MARGINS.has(code) && onlyIfItMatters !== true && afterDrawInLastMatch !== true,
+    )
+  )
+    return false
+  const scored = final.findIndex(({ code }) => code === 'GF' || code === 'H2H_GF')
+  const after = scored < 0 ? [] : final.slice(scored)
+  return after.every(
+    ({ code, clubsLevel, onceAllMet }) =>
+      clubsLevel === undefined && onceAllMet !== true && (code === 'H2H_GF' || !code.startsWith('H2H_')),
+  )
 }
