@@ -1,11 +1,10 @@
 import type { ClubId } from '../base/index.ts'
-import { type Season, settledSeason, type SupposedScore, tablePhases } from '../season/index.ts'
+import { type Season, settledSeason, tablePhases } from '../season/index.ts'
 import { divisionsIn, tableOf } from '../table/index.ts'
 import { openMatches } from './league.ts'
 import { Places } from './places.ts'
 import type { Certainty, ClubCertainty, SearchOptions } from './types.ts'
-import { endOf, placeWith } from './witness.ts'
-import { zoneVerdicts } from './zones.ts'
+import { type Standing, zoneVerdicts } from './zones.ts'
 
 type Range = Omit<ClubCertainty, 'zones' | 'position'>
 
@@ -21,76 +20,57 @@ export function certaintyOf(asKnown: Season, options: SearchOptions & { readonly
   const isLast = phase === undefined || phase.id === tablePhases(season.rules).at(-1)?.id
   const clubs = tableOf(season).rows.flatMap(({ club, position }): ClubCertainty[] => {
     if (options.clubs?.includes(club) === false) return []
-    const range = ranges(club)
-    if (range === undefined) return []
-    return [{ ...range, position, zones: isLast ? zoneVerdicts(season, standingOf(season, range, ranges)) : [] }]
+    const of = ranges(club)
+    if (of === undefined) return []
+    return [{ ...of.range, position, zones: isLast ? zoneVerdicts(season, standingOf(season, of, ranges)) : [] }]
   })
   const open = parts.flatMap((division) => openMatches(season, division).map((match) => match.id))
   return { clubs, open: [...new Set(open)], ...(phase && { phase: phase.id }) }
 }
 
+/** A club's range, and whether it can finish on just one place. */
+interface RangeOfClub {
+  readonly range: Range
+  readonly canFinish: (place: number) => boolean
+}
+
 /** The range of each club, worked out when it is first asked for. */
-function rangesOf(season: Season, options: SearchOptions): (club: ClubId) => Range | undefined {
-  const known = new Map<ClubId, Range>()
+function rangesOf(season: Season, options: SearchOptions): (club: ClubId) => RangeOfClub | undefined {
+  const known = new Map<ClubId, RangeOfClub>()
   const divisions = divisionsIn(season).parts.map((division) => ({ division, places: new Places(season, division, options) }))
   return (club) => {
     const before = known.get(club)
     const home = before === undefined ? divisions.find(({ division }) => division.clubs.includes(club)) : undefined
     if (home === undefined) return before
-    const index = home.division.clubs.indexOf(club)
-    const range = { club, best: home.places.extremeOf(index, 'best'), worst: home.places.extremeOf(index, 'worst') }
-    known.set(club, range)
-    return range
+    const of = rangeIn(home.places, home.division.clubs.indexOf(club), club)
+    known.set(club, of)
+    return of
   }
 }
 
-function standingOf(season: Season, { club, best, worst }: Range, ranges: (club: ClubId) => Range | undefined) {
-  const over = best.witness.scores.length === 0
+function rangeIn(places: Places, index: number, club: ClubId): RangeOfClub {
+  const [best, worst] = [places.extremeOf(index, 'best'), places.extremeOf(index, 'worst')]
+  const known = new Map([best.place, worst.place].map((place) => [place, true]))
+  const canFinish = (place: number) => {
+    const found = known.get(place) ?? places.canFinishOn(index, place, [best.witness, worst.witness])
+    known.set(place, found)
+    return found
+  }
+  return { range: { club, best, worst }, canFinish }
+}
+
+function standingOf(season: Season, { range, canFinish }: RangeOfClub, ranges: (club: ClubId) => RangeOfClub | undefined): Standing {
+  const { club, best, worst } = range
   return {
     club,
     best: best.place,
     worst: worst.place,
     open: best.openTo !== undefined || worst.openTo !== undefined,
-    shared: over && best.witness.sharing > 1,
-    spanOf: (other: ClubId) => {
-      const range = season.clubs.includes(other) ? ranges(other) : undefined
-      return range && { best: range.best.place, worst: range.worst.place }
+    shared: best.witness.scores.length === 0 && best.witness.sharing > 1,
+    spanOf: (other) => {
+      const { range: of } = (season.clubs.includes(other) ? ranges(other) : undefined) ?? {}
+      return of && { best: of.best.place, worst: of.worst.place }
     },
-    canFinish: (place: number) => canFinishOn(season, { club, best, worst }, place),
+    canFinish,
   }
-}
-
-/** Whether some way from the scores of the best place to those of the worst comes by a place between them. */
-function canFinishOn(season: Season, { club, best, worst }: Range, place: number): boolean {
-  if (place === best.place || place === worst.place) return true
-  if (best.witness.scores.length === 0) return place > best.place && place < worst.place
-  const orders = [
-    best.witness.scores.map((_, index) => index),
-    best.witness.scores.map((_, index) => best.witness.scores.length - 1 - index),
-  ]
-  return orders.some((order) => comesBy(season, { club, best, worst, place, order }))
-}
-
-interface Way extends Range {
-  readonly place: number
-  /** Which match is changed first, second, and so on. */
-  readonly order: readonly number[]
-}
-
-/** Walks from one witness to the other by halves: between a place above and one below the wanted one, then on. */
-function comesBy(season: Season, { club, best, worst, place, order }: Way): boolean {
-  const scoresAfter = (changed: number): SupposedScore[] => {
-    const ofWorst = new Set(order.slice(0, changed))
-    return best.witness.scores.map((score, index) => (ofWorst.has(index) ? (worst.witness.scores[index] ?? score) : score))
-  }
-  let [low, high] = [0, order.length]
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    const found = placeWith(season, club, scoresAfter(middle))
-    if (found === undefined) return false
-    if (found.place <= place && endOf(found, 'worst') >= place) return true
-    if (found.place < place) low = middle
-    else high = middle
-  }
-  return false
 }

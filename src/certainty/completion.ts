@@ -24,25 +24,72 @@ export function addGoals(goals: Goals, match: number, outcome: number, more: num
 }
 
 /** The division with a score for every open match. */
-export function completed({ division, open, clubs, points, home, away, homePoints, awayPoints }: League, goals: Goals): Division {
-  const at = new Map(open.map((match, index) => [match.id, index]))
+export function completed(league: League, goals: Goals): Division {
+  const { division, open, openAt, clubs, points, home, away, homePoints, awayPoints } = league
   const total = points.slice()
-  for (let m = 0; m < open.length; m++) {
-    const [scored = 0, conceded = 0] = [goals.home[m], goals.away[m]]
-    const outcome = scored > conceded ? HOME_WIN : scored === conceded ? DRAW : AWAY_WIN
+  const fixtures = division.fixtures.slice()
+  const added: CountedMatch[] = []
+  for (const [m, match] of open.entries()) {
+    const score = { home: goals.home[m] ?? 0, away: goals.away[m] ?? 0 }
+    const outcome = score.home > score.away ? HOME_WIN : score.home === score.away ? DRAW : AWAY_WIN
     const [h = 0, a = 0] = [home[m], away[m]]
     total[h] = (total[h] ?? 0) + (homePoints[outcome] ?? 0)
     total[a] = (total[a] ?? 0) + (awayPoints[outcome] ?? 0)
+    const played = playedWith(match, score)
+    fixtures[openAt[m] ?? 0] = played
+    added.push(played)
   }
-  const fixtures = division.fixtures.map((match): Match => {
-    const index = at.get(match.id)
-    return index === undefined
-      ? match
-      : { ...match, status: 'played', score: { home: goals.home[index] ?? 0, away: goals.away[index] ?? 0 } }
-  })
   const matches = fixtures.filter((match): match is CountedMatch => match.score !== undefined)
   const pointsOf = new Map(clubs.map((club, index) => [club, total[index] ?? 0]))
-  return { ...division, fixtures, matches, tallies: tallyOf(clubs, matches), points: pointsOf, over: true }
+  return { ...division, fixtures, matches, tallies: joined(division.tallies, tallyOf(clubs, added)), points: pointsOf, over: true }
+}
+
+const NONE: readonly never[] = []
+
+/** The match with a score and nothing else of it known: all that a table asks of it. Written out, since this is done most. */
+function playedWith({ id, home, away, kickOff, timeKnown, fixture }: Match, score: CountedMatch['score']): CountedMatch {
+  return {
+    id,
+    home,
+    away,
+    kickOff,
+    timeKnown,
+    status: 'played',
+    score,
+    goals: NONE,
+    annulledGoals: NONE,
+    lineUps: NONE,
+    cards: NONE,
+    substitutions: NONE,
+    shots: NONE,
+    offsides: NONE,
+    evidence: NONE,
+    fixture,
+  }
+}
+
+/** Two tallies of the same clubs, over different matches, as one. */
+function joined(tallies: Division['tallies'], more: Division['tallies']): Division['tallies'] {
+  return new Map(
+    [...tallies].map(([club, one]) => {
+      const other = more.get(club)
+      if (other === undefined || other.played === 0) return [club, one]
+      return [
+        club,
+        {
+          played: one.played + other.played,
+          won: one.won + other.won,
+          drawn: one.drawn + other.drawn,
+          lost: one.lost + other.lost,
+          goalsFor: one.goalsFor + other.goalsFor,
+          goalsAgainst: one.goalsAgainst + other.goalsAgainst,
+          awayGoals: one.awayGoals + other.awayGoals,
+          awayGoalsAgainst: one.awayGoalsAgainst + other.awayGoalsAgainst,
+          awayWins: one.awayWins + other.awayWins,
+        },
+      ]
+    }),
+  )
 }
 
 /** Clubs level on points in the order of the final rules, from the place given, once every open match has its score. */

@@ -28,6 +28,8 @@ export interface League {
   readonly awayPoints: Int32Array
   readonly points: Int32Array
   readonly open: readonly Match[]
+  /** Where each open match stands among the fixtures of the division. */
+  readonly openAt: Int32Array
   readonly home: Int32Array
   readonly away: Int32Array
   /** Open matches of each club. */
@@ -71,6 +73,7 @@ export function leagueOf(season: Season, division: Division): League {
     awayPoints: Int32Array.of(loss, draw, win),
     points: Int32Array.from([...clubs.map((club) => division.points.get(club) ?? 0), 0]),
     open,
+    openAt: Int32Array.from(open, (match) => division.fixtures.indexOf(match)),
     home,
     away,
     openOf,

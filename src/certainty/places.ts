@@ -8,7 +8,7 @@ import { type Answer, type Limit, PlaceSearch } from './search/place-search.ts'
 import { givenOf, told } from './search/told.ts'
 import type { Extreme, SearchOptions, Witness } from './types.ts'
 import { type Verifier, verifierOf } from './verify/proof.ts'
-import { endOf, placeWith, witnessOf } from './witness.ts'
+import { endOf, goalsOf, placeWith, scoresBetween, scoresOf, witnessOf } from './witness.ts'
 
 /** Cases looked at for one question before it is given up. */
 const BUDGET = 20_000
@@ -35,30 +35,42 @@ export class Places {
   extremeOf(club: number, sense: Sense): Extreme {
     const { league, season } = this
     if (league.open.length === 0) return this.settled(club, sense)
+    const first = this.search.surelyWrong(club, sense)
     const ruledOut: Impossible[] = []
-    for (let wrong = 0; wrong < league.size; wrong++) {
+    for (let wrong = first; wrong < league.size; wrong++) {
       const place = this.placeAt(wrong, sense)
       const answer = this.ask(club, sense, wrong)
       const witness = answer.answer === 'possible' ? witnessOf(season, league, { club, sense, place }, answer.goals) : undefined
-      if (witness !== undefined) return this.between(club, sense, ruledOut, witness)
+      if (witness !== undefined) return this.between({ club, sense, first, ruledOut }, witness)
       // What is ruled out beyond a place that is still open proves nothing of the end.
-      if (answer.answer === 'impossible' && ruledOut.length === wrong) ruledOut.push(answer)
+      if (answer.answer === 'impossible' && ruledOut.length === wrong - first) ruledOut.push(answer)
     }
     throw new Error(`no place was found for ${league.clubs[club] ?? ''}: the search and the table disagree`)
   }
 
-  /** The end from the places ruled out one after the other, as far as that is proved, and a witness. */
-  private between(club: number, sense: Sense, ruledOut: readonly Impossible[], witness: Witness): Extreme {
+  /** The end: a witness, and the last of the places ruled out of which that is proved. */
+  private between({ club, sense, first, ruledOut }: Tried, witness: Witness): Extreme {
     const shown = endOf(witness, sense)
-    for (let wrong = ruledOut.length - 1; wrong >= 0; wrong--) {
-      const answer = ruledOut[wrong]
-      const proof = answer && this.proofOf(club, sense, { place: this.placeAt(wrong, sense) }, answer)
+    for (let wrong = first + ruledOut.length; wrong > 0; wrong--) {
+      const answer = ruledOut[wrong - 1 - first] ?? COUNTED
+      const proof = this.proofOf(club, sense, { place: this.placeAt(wrong - 1, sense) }, answer)
       if (proof === undefined) continue
-      const place = this.placeAt(wrong + 1, sense)
+      const place = this.placeAt(wrong, sense)
       return { place, witness, proof, ...(place !== shown && { openTo: shown }) }
     }
     const place = this.placeAt(0, sense)
     return { place, witness, ...(place !== shown && { openTo: shown }) }
+  }
+
+  /** Whether scores that lead from one witness of a club to another come by a place between theirs, as the table has it. */
+  canFinishOn(club: number, place: number, [from, to]: readonly [Witness, Witness]): boolean {
+    const ends = [from, to].map(({ scores }) => goalsOf(this.league, scores))
+    const [first, second] = ends
+    if (first === undefined || second === undefined) return false
+    const found = scoresBetween(this.league, { club, place }, [first, second])
+    if (found === undefined) return false
+    const confirmed = placeWith(this.season, this.league.clubs[club] ?? '', scoresOf(this.league, found))
+    return confirmed !== undefined && confirmed.place <= place && endOf(confirmed, 'worst') >= place
   }
 
   /**
@@ -114,6 +126,17 @@ export class Places {
 }
 
 type Impossible = Extract<Answer, { answer: 'impossible' }>
+
+/** What counting alone shows: that so many clubs are on the wrong side whatever happens. */
+const COUNTED: Impossible = { answer: 'impossible', refuted: { by: 'reach' } }
+
+/** The places asked for one after the other, from the first that counting leaves open. */
+interface Tried {
+  readonly club: number
+  readonly sense: Sense
+  readonly first: number
+  readonly ruledOut: readonly Impossible[]
+}
 
 interface Claim {
   readonly place: number

@@ -1,6 +1,6 @@
 import { type Season, type SupposedScore, withScores } from '../season/index.ts'
-import { rowOfClub, tableOf } from '../table/index.ts'
-import type { Goals } from './completion.ts'
+import { rowOfClub, type Slot, slotsOf, tableOf } from '../table/index.ts'
+import { completed, type Goals } from './completion.ts'
 import type { League } from './league.ts'
 import type { Sense } from './search/level.ts'
 import type { Witness } from './types.ts'
@@ -16,26 +16,74 @@ export function scoresOf({ open }: League, { home, away }: Goals): SupposedScore
   return open.map(({ id: match }, at) => ({ match, score: { home: home[at] ?? 0, away: away[at] ?? 0 } }))
 }
 
+/** The scores of the open matches as goals, in the order of the league; undefined when one is missing. */
+export function goalsOf({ open }: League, scores: readonly SupposedScore[]): Goals | undefined {
+  const byMatch = new Map(scores.map(({ match, score }) => [match, score]))
+  const own = open.map(({ id }) => byMatch.get(id))
+  if (own.includes(undefined)) return undefined
+  return { home: Int32Array.from(own, (score) => score?.home ?? 0), away: Int32Array.from(own, (score) => score?.away ?? 0) }
+}
+
 /** The place that counts at one end of a range: the first of the shared ones at best, the last of them at worst. */
 export function endOf({ place, sharing }: Pick<Witness, 'place' | 'sharing'>, sense: Sense): number {
   return sense === 'best' ? place : place + sharing - 1
 }
 
-/** A witness with as few goals as the table still confirms; undefined when it confirms nothing of it. */
+/**
+ * A witness with as few goals as keep the club on its place, as the season's own table confirms it; undefined when that confirms nothing
+ * of the kind.
+ */
 export function witnessOf(season: Season, league: League, { club, sense, place }: Wanted, goals: Goals): Witness | undefined {
-  const id = league.clubs[club] ?? ''
-  const confirmed = (tried: Goals) => {
-    const found = placeWith(season, id, scoresOf(league, tried))
-    if (found === undefined) return undefined
-    const end = endOf(found, sense)
-    return (sense === 'best' ? end <= place : end >= place) ? found : undefined
+  const reaches = (found: Pick<Witness, 'place' | 'sharing'> | undefined) => {
+    if (found === undefined) return false
+    return sense === 'best' ? endOf(found, sense) <= place : endOf(found, sense) >= place
   }
-  const least = leastOf(goals)
-  const [fewest, first] = [confirmed(least), confirmed(goals)]
-  if (fewest !== undefined) return { scores: scoresOf(league, least), ...fewest }
-  if (first === undefined) return undefined
-  const fewer = fewestGoals(goals, (tried) => confirmed(tried) !== undefined)
-  return { scores: scoresOf(league, fewer), ...(confirmed(fewer) ?? first) }
+  const holds = (tried: Goals) => reaches(placeIn(slotsOf(completed(league, tried)), league, club))
+  const least = cut(goals, 0)
+  const fewest = holds(least) ? least : holds(goals) ? fewestGoals(goals, holds) : undefined
+  if (fewest === undefined) return undefined
+  const scores = scoresOf(league, fewest)
+  const confirmed = placeWith(season, league.clubs[club] ?? '', scores)
+  return confirmed !== undefined && reaches(confirmed) ? { scores, ...confirmed } : undefined
+}
+
+function placeIn(slots: readonly Slot[], { clubs, firstPlace }: League, club: number): Pick<Witness, 'place' | 'sharing'> | undefined {
+  let place = firstPlace
+  for (const slot of slots) {
+    if (slot.clubs.includes(clubs[club] ?? '')) return { place, sharing: slot.clubs.length }
+    place += slot.clubs.length
+  }
+  return undefined
+}
+
+/**
+ * Goals on the way from some to others that put a club on a place between, or undefined where the way passes it by: one match after the
+ * other is changed, in the order of the calendar or from its end, and the way halved.
+ */
+export function scoresBetween(
+  league: League,
+  { club, place }: { readonly club: number; readonly place: number },
+  [from, to]: readonly [Goals, Goals],
+): Goals | undefined {
+  const count = league.open.length
+  for (const backwards of [false, true]) {
+    const after = (changed: number): Goals => {
+      const isNew = (match: number) => (backwards ? match >= count - changed : match < changed)
+      const pick = (side: 'home' | 'away') => from[side].map((goals, match) => (isNew(match) ? (to[side][match] ?? 0) : goals))
+      return { home: pick('home'), away: pick('away') }
+    }
+    let [low, high] = [0, count]
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      const tried = after(middle)
+      const found = placeIn(slotsOf(completed(league, tried)), league, club)
+      if (found === undefined) break
+      if (found.place <= place && endOf(found, 'worst') >= place) return tried
+      if (found.place < place) low = middle
+      else high = middle
+    }
+  }
+  return undefined
 }
 
 /** What a witness has to show: the club at the place or beyond it. */
@@ -47,9 +95,7 @@ interface Wanted {
 
 /** The goals cut so that each match is won by so many beyond the first at most, and the loser scores so many at most. */
 function cut({ home, away }: Goals, most: number): Goals {
-  const next = { home: home.slice(), away: away.slice() }
-  for (let match = 0; match < home.length; match++) cutOne(next, match, most)
-  return next
+  return cutAll({ home, away }, [...home.keys()], () => most)
 }
 
 function cutOne(goals: Goals, match: number, most: number): void {
@@ -60,25 +106,45 @@ function cutOne(goals: Goals, match: number, most: number): void {
   goals.away[match] = fewer + (away > home ? margin : 0)
 }
 
-/** Every match 1-0, 0-0 or 0-1. */
-function leastOf(goals: Goals): Goals {
-  return cut(goals, 0)
+/** Cuts goals match by match to the least that hold: all matches but one at once where that does, then each as far as it goes. */
+function fewestGoals(goals: Goals, holds: (goals: Goals) => boolean): Goals {
+  const large = [...goals.home.keys()].filter((match) => (goals.home[match] ?? 0) + (goals.away[match] ?? 0) > 1)
+  const alone = large.map((kept) => cutAll(goals, large, (match) => (match === kept ? undefined : 0))).find(holds)
+  if (alone === undefined && large.length > MOST_LARGE) return cut(goals, leastAlike(goals, holds))
+  return large.reduce((best, match) => cutAll(best, [match], () => leastOf(best, match, holds)), alone ?? goals)
 }
 
-/** Cuts goals: first all alike, as far as the table allows, then match by match to the least. */
-function fewestGoals(goals: Goals, holds: (goals: Goals) => boolean): Goals {
-  let [low, high] = [0, Math.max(...goals.home, ...goals.away)]
+/** Of more matches than this with more than a goal in them, goals are cut alike. */
+const MOST_LARGE = 12
+
+/** The fewest goals beyond the least, the same for every match, that hold. */
+function leastAlike(goals: Goals, holds: (goals: Goals) => boolean): number {
+  return halve(Math.max(...goals.home, ...goals.away), (most) => holds(cut(goals, most)))
+}
+
+/** The fewest goals beyond the least in one match that hold. */
+function leastOf(goals: Goals, match: number, holds: (goals: Goals) => boolean): number {
+  const most = Math.max(goals.home[match] ?? 0, goals.away[match] ?? 0)
+  const withMost = (count: number) => cutAll(goals, [match], () => count)
+  return holds(withMost(0)) ? 0 : halve(most, (count) => holds(withMost(count)))
+}
+
+/** The least number that holds, given one that does; nought does not. */
+function halve(enough: number, holds: (count: number) => boolean): number {
+  let [low, high] = [0, enough]
   while (high - low > 1) {
     const middle = (low + high) >> 1
-    if (holds(cut(goals, middle))) high = middle
+    if (holds(middle)) high = middle
     else low = middle
   }
-  let best = cut(goals, high)
-  for (let match = 0; match < goals.home.length; match++) {
-    if ((best.home[match] ?? 0) + (best.away[match] ?? 0) < 2) continue
-    const tried = { home: best.home.slice(), away: best.away.slice() }
-    cutOne(tried, match, 0)
-    if (holds(tried)) best = tried
+  return high
+}
+
+function cutAll(goals: Goals, matches: readonly number[], most: (match: number) => number | undefined): Goals {
+  const next = { home: goals.home.slice(), away: goals.away.slice() }
+  for (const match of matches) {
+    const limit = most(match)
+    if (limit !== undefined) cutOne(next, match, limit)
   }
-  return best
+  return next
 }

@@ -14,8 +14,15 @@ export function withScores(season: Season, scores: readonly SupposedScore[]): Se
   const matches = season.matches.map((match): Match => {
     const score = supposed.get(match.id)
     if (score === undefined) return match
-    const { awardedTo: _awardedTo, playedScore: _playedScore, halfTime: _halfTime, ...fixture } = match
-    return { ...fixture, status: 'played', score, goals: [], annulledGoals: [], evidence: [] }
+    return { ...unplayed(match), status: 'played', score, goals: NONE, annulledGoals: NONE, evidence: NONE }
   })
   return { ...season, matches }
+}
+
+const NONE: readonly never[] = []
+
+function unplayed(match: Match): Match {
+  if (match.awardedTo === undefined && match.playedScore === undefined && match.halfTime === undefined) return match
+  const { awardedTo: _awardedTo, playedScore: _playedScore, halfTime: _halfTime, ...fixture } = match
+  return fixture
 }

@@ -66,7 +66,8 @@ export function partialTable({ stopped: _stopped, ...season }: Season, scope: Ta
   return { rows: rowsOf(division, rank(division)), order: 'in season', rankedBy: 'points' }
 }
 
-function slotsOf(division: Division): Slot[] {
+/** The clubs of a division in order, those that share a place together, play-offs between two places counted where its matches are over. */
+export function slotsOf(division: Division): Slot[] {
   const { keepsRankingOf, clubs } = division
   if (keepsRankingOf !== undefined) {
     return slotsOf(keepsRankingOf).flatMap((slot) => {

@@ -63,6 +63,21 @@ export class PlaceSearch {
   /** Cases looked at since the last question began. */
   spent = 0
 
+  /** How many clubs are on the wrong side of a club on points whatever happens. */
+  surelyWrong(club: number, sense: Sense): number {
+    const { league, relaxation } = this
+    Object.assign(this, { club, sense })
+    this.begin(undefined)
+    relaxation.mask.set(this.fixed)
+    relaxation.reach()
+    let count = 0
+    for (let other = 0; other < league.size; other++) {
+      const needed = this.points - league.points[other]!
+      if (other !== club && (sense === 'best' ? relaxation.min[other]! > needed : relaxation.max[other]! < needed)) count++
+    }
+    return count
+  }
+
   /** Whether a club can come out with at most so many others on the wrong side of it. */
   ask(
     club: number,
