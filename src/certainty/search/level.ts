@@ -57,7 +57,7 @@ export class LevelJudge {
     if (first.bad.length === 0) return first
     const goals = this.countsGoals ? this.withMany(club, plain) : plain
     const slots = this.orderWith(asked, goals)
-    const bad = this.misplaced(club, others, slots)
+    const bad = this.misplaced(asked, others, slots)
     const best = bad.length < first.bad.length ? { goals, bad } : first
     const movable = bad.filter((other) => !this.isDefinite(club, other, slots, outcomes))
     return movable.length === 0 ? best : this.withGoals(asked, best, { goals, slots, movable, least: bad.length - movable.length })
@@ -71,7 +71,7 @@ export class LevelJudge {
     const { club, outcomes } = asked
     const slots = this.orderWith(asked, this.withMany(club, this.firstGoals(club, outcomes)))
     const seen = new Map(required.map((other) => [other, this.partingOf(club, other, slots, outcomes)]))
-    const misplaced = new Set(this.misplaced(club, required, slots))
+    const misplaced = new Set(this.misplaced(asked, required, slots))
     for (const [other, { step, open, all }] of seen) {
       const inScope = scope === 'of the level clubs' || all.every(({ code }) => code.startsWith('H2H_'))
       if (!open && step !== undefined && inScope && misplaced.has(other)) return true
@@ -98,9 +98,8 @@ export class LevelJudge {
       const [h, a] = [league.home[match]!, league.away[match]!]
       return outcomes[match] !== DRAW && h !== club && a !== club && (level.has(h) || level.has(a)) ? [match] : []
     })
-    const reach = 2 * this.spread
-    if (free.length > 2 || !marginsTell(league.steps) || league.division.rules.partialSplit?.procedure === 'restart after each winner')
-      return undefined
+    const reach = 2 * this.spreadAmong([club, ...others])
+    if (reach ** free.length > MOST_MARGINS || !marginsTell(league)) return undefined
     const start = this.countsGoals ? this.withMany(club, this.firstGoals(club, outcomes)) : this.firstGoals(club, outcomes)
     for (let tried = 0; tried < reach ** free.length; tried++) {
       const goals = { home: start.home.slice(), away: start.away.slice() }
@@ -110,12 +109,25 @@ export class LevelJudge {
     return 'none'
   }
 
+  /** More than what some clubs differ by in goal difference, overall or in their own matches. */
+  private spreadAmong(clubs: readonly number[]): number {
+    const { league } = this
+    const width = league.size + 1
+    const overall = clubs.map((club) => {
+      const tally = league.division.tallies.get(league.clubs[club]!)
+      return (tally?.goalsFor ?? 0) - (tally?.goalsAgainst ?? 0)
+    })
+    const own = clubs.map((club) => clubs.reduce((sum, other) => sum + league.lead[club * width + other]!, 0))
+    const open = Math.max(...clubs.map((club) => league.openOf[club]!.length))
+    return 2 + open + Math.max(...[overall, own].map((values) => Math.max(...values) - Math.min(...values)))
+  }
+
   private orderWith({ club, others, place }: Asked, goals: Goals): Slot[] {
     return orderOfLevel(this.league, goals, [club, ...others], place)
   }
 
   private judged(asked: Asked, goals: Goals): Judgement {
-    return { goals, bad: this.misplaced(asked.club, asked.others, this.orderWith(asked, goals)) }
+    return { goals, bad: this.misplaced(asked, asked.others, this.orderWith(asked, goals)) }
   }
 
   /** Many goals for both sides wherever goals scored serve the answer: in the club's own matches at best, in all others at worst. */
@@ -140,11 +152,14 @@ export class LevelJudge {
     return outcomes[match] !== DRAW && won === (this.sense === 'best')
   }
 
-  /** Level clubs on the wrong side; those that share the place of the club asked about are on neither. */
-  private misplaced(club: number, others: readonly number[], slots: readonly Slot[]): number[] {
+  /** Level clubs on the wrong side; those that share the place of the club asked about are on neither, unless it is to be its own. */
+  private misplaced({ club, strict = false }: Asked, others: readonly number[], slots: readonly Slot[]): number[] {
     const at = (index: number) => slots.findIndex(({ clubs }) => clubs.includes(this.league.clubs[index]!))
     const own = at(club)
-    return others.filter((other) => (this.sense === 'best' ? at(other) < own : at(other) > own))
+    return others.filter((other) => {
+      const ahead = at(other) - own
+      return (strict && ahead === 0) || (this.sense === 'best' ? ahead < 0 : ahead > 0)
+    })
   }
 
   /** The step that parted a club from another, and the first before it whose values goals still to come can change. */
@@ -334,26 +349,24 @@ interface Parting {
   readonly all: readonly StepTaken[]
 }
 
-/** True for rules in which, once goals scored are looked at, nothing follows that hangs on who else is level or on the place. */
-function marginsTell(steps: League['steps']): boolean {
-  const first = steps.findIndex(({ code }) => code.endsWith('GF'))
-  const isPlain = ({ onlyIfItMatters, afterDrawInLastMatch, clubsLevel, onceAllMet }: League['steps'][number]) =>
-    onlyIfItMatters !== true && afterDrawInLastMatch !== true && clubsLevel === undefined && onceAllMet !== true
-  if (!steps.every(({ onlyIfItMatters, afterDrawInLastMatch }) => onlyIfItMatters !== true && afterDrawInLastMatch !== true)) return false
-  if (
-    steps.some(
-      ({ code }) =>
-        code === 'GOAL_AVERAGE' ||
-        code.startsWith('OPPONENTS') ||
-        code === 'H2H_AWAY_GF' ||
-        code.startsWith('AWAY_G') ||
-        code.startsWith('HOME_G'),
-    )
-  )
-    return false
+/** Sets of margins tried at most. */
+const MOST_MARGINS = 20_000
+
+/** Codes whose values follow from outcomes and margins, and goals scored. */
+const OF_MARGINS = new Set([...OF_OUTCOMES, 'H2H_GD', 'H2H_GF', 'GD', 'GF', 'FAIR_PLAY'])
+const OUTSIDE = new Set(['PLAY_OFF', 'LOTS', 'SHOOT_OUT'])
+
+/** True for rules in which margins are all there is to choose: once goals scored are looked at, nothing hangs on who else is level, nor anything on the place. */
+function marginsTell({ steps, division }: League): boolean {
+  if (division.rules.partialSplit?.procedure === 'restart after each winner') return false
+  const own = steps.filter(({ code }) => !OUTSIDE.has(code))
+  const scored = own.findIndex(({ code }) => code === 'GF' || code === 'H2H_GF')
+  const after = scored < 0 ? [] : own.slice(scored)
   return (
-    first < 0 ||
-    steps.slice(first).every((step) => isPlain(step) && (step.code === 'GF' || !step.code.startsWith('H2H_') || step.code === 'H2H_GF'))
+    own.every((step) => OF_MARGINS.has(step.code) && step.onlyIfItMatters !== true && step.afterDrawInLastMatch !== true) &&
+    after.every(
+      (step) => step.clubsLevel === undefined && step.onceAllMet !== true && (step.code === 'H2H_GF' || !step.code.startsWith('H2H_')),
+    )
   )
 }
 
@@ -367,6 +380,8 @@ export interface Asked {
   readonly others: readonly number[]
   readonly outcomes: Uint8Array
   readonly place: number
+  /** A club that shares the place counts as on the wrong side: a play-off is between two places, each a club's own. */
+  readonly strict?: boolean
 }
 
 /** What stands against the answer though goals might help, with the goals and the order it was seen in. */

@@ -248,16 +248,22 @@ export class PlaceSearch {
     }
     const above = sense === 'best' ? wrong : league.size - 1 - wrong - level.length
     const place = league.firstPlace + above
-    const judged = level.length === 0 ? undefined : this.judges[sense].judge({ club: this.club, others: level, outcomes, place })
-    const bad = judged?.bad ?? []
-    if (wrong <= limit.onPoints && wrong + bad.length <= limit.all) {
-      this.found = judged?.goals ?? leastGoals(outcomes)
-      return FOUND
+    const asked = { club: this.club, others: level, outcomes, place }
+    const judged = level.length === 0 ? { goals: leastGoals(outcomes), bad: [] } : this.judges[sense].judge(asked)
+    if (wrong + judged.bad.length <= limit.onPoints) return this.foundWith(judged.goals)
+    if (wrong <= limit.onPoints && limit.all > limit.onPoints) {
+      const apart = this.judges[sense].judge({ ...asked, strict: true })
+      if (wrong + apart.bad.length <= limit.all) return this.foundWith(apart.goals)
     }
     const found = this.relaxation.meetings ? this.weights.find(this.ignored, 24) : undefined
     if (found !== undefined) return { by: 'weights', ...found }
     const strictly = wrong > limit.onPoints ? this.wrongOnPoints() : undefined
-    return strictly === undefined ? this.branchOnLevel(outcomes, level, bad) : this.splitFully(strictly)
+    return strictly === undefined ? this.branchOnLevel(outcomes, level, judged.bad) : this.splitFully(strictly)
+  }
+
+  private foundWith(goals: Goals): typeof FOUND {
+    this.found = goals
+    return FOUND
   }
 
   private addUp(outcomes: Uint8Array): void {
@@ -306,10 +312,10 @@ export class PlaceSearch {
 
   /** Everything but the margins is settled: tries them all, if they are few. */
   private everyMargin(asked: Asked, required: readonly number[]): Refuted | typeof FOUND | typeof OPEN {
-    const goals = this.judges[this.sense].everyMargin(asked, asked.others.length - required.length)
+    const strict = this.limit.all > this.limit.onPoints
+    const goals = this.judges[this.sense].everyMargin({ ...asked, strict }, asked.others.length - required.length)
     if (goals === undefined || goals === 'none') return goals === undefined ? OPEN : ORDER
-    this.found = goals
-    return FOUND
+    return this.foundWith(goals)
   }
 
   /**

@@ -39,7 +39,10 @@ function pairsOf(season: Season, known: JointCase, level: readonly number[]): Ah
   if (slots === undefined) return []
   const fixed = (step: StepTaken) => isFixed(known, step)
   // Where the winner of a tie is found first, or a play-off joins two places, one loose step may change whom the others are held against.
-  const loose = season.rules.playOffs !== undefined || slots.procedure === 'restart after each winner'
+  const isPlayedOff = season.rules.playOffs?.some(({ places }) =>
+    places.every((place) => place >= slots.place && place < slots.place + level.length),
+  )
+  const loose = isPlayedOff === true || slots.procedure === 'restart after each winner'
   if (loose && slots.all.some(({ tie }) => tie?.steps.every(fixed) !== true)) return []
   if (loose) return pairsOfSlots(known, slots.all, (a, b) => !arePlayedOff(season, slots, a, b))
   return pairsOfSlots(known, slots.all, (a, b) => partedForSure(known, slots.all, a, b))
@@ -62,7 +65,10 @@ interface Ranked {
 /** The level clubs in order, every match left given a score that agrees with its outcome, or any where it has several. */
 function rankedWithSomeScores(season: Season, known: JointCase, level: readonly number[]): Ranked | undefined {
   const goals = { home: { home: 1, away: 0 }, draw: { home: 0, away: 0 }, away: { home: 0, away: 1 } }
-  const scores = known.matches.map(({ match, outcomes }) => ({ match: match.id, score: goals[outcomes.includes('draw') ? 'draw' : (outcomes[0] ?? 'draw')] }))
+  const scores = known.matches.map(({ match, outcomes }) => ({
+    match: match.id,
+    score: goals[outcomes.includes('draw') ? 'draw' : (outcomes[0] ?? 'draw')],
+  }))
   const clubs = level.flatMap((index) => known.clubs[index] ?? [])
   const division = divisionsIn(withScores(season, scores)).parts.find((part) => clubs.every((club) => part.clubs.includes(club)))
   if (division === undefined || division.keepsRankingOf !== undefined) return undefined

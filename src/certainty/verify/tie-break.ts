@@ -207,8 +207,8 @@ function marginsRefute(
     const own = home === claim.club || away === claim.club
     return !own && of.outcomes.get(id)?.[0] !== 'draw' && (level.has(home) || level.has(away))
   })
-  if (free.length > 2 || !onlyMarginsLeft(claim.division)) return false
-  const reach = 2 * landslideOf(claim)
+  const reach = 2 * spreadAmong(claim, [claim.club, ...others])
+  if (reach ** free.length > MOST_MARGINS || !onlyMarginsLeft(claim.division)) return false
   for (let tried = 0; tried < reach ** free.length; tried++) {
     const wider = new Map(free.map(({ id }, at) => [id, Math.floor(tried / reach ** at) % reach]))
     const slots = rankLevelClubs(completedFor(claim, of, wider), [claim.club, ...others], claim.division.firstPlace)
@@ -217,34 +217,41 @@ function marginsRefute(
   return true
 }
 
+/** Sets of margins looked at at most. */
+const MOST_MARGINS = 20_000
+
+/** More than what some clubs differ by in goal difference, overall or in their own matches. */
+function spreadAmong({ division, sides }: Claim, clubs: readonly ClubId[]): number {
+  const overall = clubs.map((club) => {
+    const { goalsFor = 0, goalsAgainst = 0 } = division.tallies.get(club) ?? {}
+    return goalsFor - goalsAgainst
+  })
+  const own = clubs.map((club) =>
+    division.matches.reduce((sum, { home, away, score }) => {
+      if (!clubs.includes(home) || !clubs.includes(away)) return sum
+      return home === club ? sum + score.home - score.away : away === club ? sum + score.away - score.home : sum
+    }, 0),
+  )
+  const spread = (values: readonly number[]) => Math.max(...values) - Math.min(...values)
+  return 2 + Math.max(spread(overall), spread(own)) + Math.max(...clubs.map((club) => sides.get(club)?.length ?? 0))
+}
+
 /** Codes whose values follow from outcomes, margins, and goals scored where those come last. */
-const OF_MARGINS = new Set([
-  'H2H_PTS',
-  'H2H_GD',
-  'H2H_GF',
-  'GD',
-  'GF',
-  'WINS',
-  'AWAY_WINS',
-  'FAIR_PLAY',
-  'COEFFICIENT',
-  'RANKING',
-  'LOTS',
-  'PLAY_OFF',
-  'SHOOT_OUT',
-])
+const OF_MARGINS = new Set([...OF_OUTCOMES, 'H2H_GD', 'H2H_GF', 'GD', 'GF', 'FAIR_PLAY'])
+const OUTSIDE = new Set(['PLAY_OFF', 'LOTS', 'SHOOT_OUT'])
 
 function onlyMarginsLeft({ rules: { final, partialSplit } }: Division): boolean {
   if (partialSplit?.procedure === 'restart after each winner') return false
+  const own = final.filter(({ code }) => !OUTSIDE.has(code))
   if (
-    !final.every(
+    !own.every(
       ({ code, onlyIfItMatters, afterDrawInLastMatch }) =>
         OF_MARGINS.has(code) && onlyIfItMatters !== true && afterDrawInLastMatch !== true,
     )
   )
     return false
-  const scored = final.findIndex(({ code }) => code === 'GF' || code === 'H2H_GF')
-  const after = scored < 0 ? [] : final.slice(scored)
+  const scored = own.findIndex(({ code }) => code === 'GF' || code === 'H2H_GF')
+  const after = scored < 0 ? [] : own.slice(scored)
   return after.every(
     ({ code, clubsLevel, onceAllMet }) =>
       clubsLevel === undefined && onceAllMet !== true && (code === 'H2H_GF' || !code.startsWith('H2H_')),
