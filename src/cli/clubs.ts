@@ -21,6 +21,16 @@ export function clubWanted(season: Season, wanted: string): Checked<Named, Probl
   )
 }
 
+/**
+ * The ids of the clubs of a season somebody names, each as {@link clubWanted} takes it.
+ * Problems: CLUB_UNKNOWN, one for each that is not known.
+ */
+export function clubsWanted(season: Season, names: readonly string[]): Checked<readonly string[]> {
+  const clubs = names.map((name) => clubWanted(season, name))
+  const unknown = clubs.flatMap((club): Problem[] => (club.ok ? [] : [club.problem]))
+  return unknown.length > 0 ? fail(unknown) : ok(clubs.flatMap((club) => (club.ok ? [club.value.id] : [])))
+}
+
 /** A person's typing is not a feed's: one club of the season whose name differs in nothing but case is the one meant. */
 function inAnyCase({ competition, clubs }: Season, wanted: string): Club | undefined {
   const plain = wanted.toLowerCase()

@@ -45,7 +45,12 @@ const CONFERENCES = withPhases({
 })
 const league = seasonOf(['2017-09-10 inter 2-0 roma', '2017-09-11 napoli 1-1 inter', '2017-09-12 roma 1-0 juventus'], [], CONFERENCES)
 
-const open = (season: Season) => ({ season, name: 'ita.serie-a/2017-18', notices: [] })
+const open = (season: Season) => ({
+  season,
+  request: { competition: season.competition, season: season.label, facts: [] },
+  name: 'ita.serie-a/2017-18',
+  notices: [],
+})
 const tables = (season: Season) => groupTables(open(season), {})
 
 describe('a group', () => {

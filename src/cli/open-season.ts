@@ -12,6 +12,7 @@ import {
   readFeed,
   scudetto,
   type Season,
+  type SeasonRequest,
 } from '../index.ts'
 import { inMemoryLog } from '../log/index.ts'
 import { asOfArgument, ifGiven, invalidArgument, seasonLabel, wholeNumber } from './arguments.ts'
@@ -39,6 +40,8 @@ export interface SeasonOptions {
 /** A season as of an instant, and what was noticed while it was read. */
 export interface OpenSeason {
   readonly season: Season
+  /** What the season was folded from, before a group of it was taken. */
+  readonly request: SeasonRequest
   /** `ita.serie-a/2017-18`. */
   readonly name: string
   /** The matchday after which nothing is counted, if one was asked for. */
@@ -172,13 +175,14 @@ async function fold(said: Said, competition: Competition, { asOf, matchday, posi
   const { reading, decisions } = said
   const facts = await factsUpTo(said, competition, position)
   if (!facts.ok) return facts
-  const folded = foldSeason({
+  const request: SeasonRequest = {
     competition,
     season: reading.season,
     facts: facts.value,
     ...(asOf !== undefined && { asOf }),
     ...(matchday !== undefined && { throughMatchday: matchday }),
-  })
+  }
+  const folded = foldSeason(request)
   if (!folded.ok) return fail([folded.problem])
   const { problems } = folded.value
   if (hasError(problems)) return fail(problems)
@@ -187,6 +191,7 @@ async function fold(said: Said, competition: Competition, { asOf, matchday, posi
     return fail([invalidArgument('--matchday', String(matchday), `a matchday up to ${String(last)}`)])
   return ok({
     season: folded.value,
+    request,
     name: `${competition.id}/${reading.season}`,
     notices: [...reading.problems, ...decisions.notices, ...problems],
     ...(matchday !== undefined && { throughMatchday: matchday }),

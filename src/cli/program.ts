@@ -1,10 +1,12 @@
 import { Command, CommanderError } from 'commander'
 import { version } from './catalogue.ts'
 import { type AddCommand, type Answering, examples } from './command.ts'
+import { addCertainty } from './commands/certainty.ts'
 import { addFindings } from './commands/findings.ts'
 import { addFixtures } from './commands/fixtures.ts'
 import { addImport } from './commands/import.ts'
 import { addReconcile } from './commands/reconcile.ts'
+import { addMoments } from './commands/moments.ts'
 import { addRecords } from './commands/records.ts'
 import { addResults } from './commands/results.ts'
 import { addRoundUp } from './commands/round-up.ts'
@@ -22,6 +24,8 @@ const COMMANDS: readonly AddCommand[] = [
   addScorers,
   addRecords,
   addRunIn,
+  addCertainty,
+  addMoments,
   addFindings,
   addRoundUp,
   addRules,

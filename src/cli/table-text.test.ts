@@ -8,8 +8,10 @@ import { tableView, type TableWish } from './table-view.ts'
 const STEP = { code: 'GD', status: 'verified', source: 'made up for a test' } as const
 const SAID = { at: '2017-12-01T12:00:00Z', source: 'test' }
 
-const linesOf = (season: Season, wish: TableWish = {}) =>
-  renderTable(tableView({ season, name: 'ita.serie-a/2017-18', notices: [] }, wish), paintFor(false)).split('\n')
+const linesOf = (season: Season, wish: TableWish = {}) => {
+  const request = { competition: season.competition, season: season.label, facts: [] }
+  return renderTable(tableView({ season, request, name: 'ita.serie-a/2017-18', notices: [] }, wish), paintFor(false)).split('\n')
+}
 
 /** Each meets each, and the first in the alphabet wins. */
 const ROUND = FIXTURES.map(

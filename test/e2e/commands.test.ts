@@ -11,7 +11,21 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-const COMMANDS = ['table', 'results', 'fixtures', 'scorers', 'records', 'run-in', 'findings', 'round-up', 'rules', 'import', 'reconcile']
+const COMMANDS = [
+  'table',
+  'results',
+  'fixtures',
+  'scorers',
+  'records',
+  'run-in',
+  'certainty',
+  'moments',
+  'findings',
+  'round-up',
+  'rules',
+  'import',
+  'reconcile',
+]
 const ITALY = join(DATA, 'football.json', '2017-18', 'it.1.json')
 const ITALY_TEXT = join(DATA, 'football.txt', '2017-18', '1-seriea.txt')
 const OF_SERIE_A = ['--competition', 'ita.serie-a']

@@ -60,12 +60,13 @@ function stretchesOf(allowed: readonly boolean[]): Stretch[] {
 
 /**
  * The places on which a zone is clinched or missed. A zone worth having is missed by finishing below it, one to be feared by finishing above
- * it: the champions have not missed the places behind them, nor have the relegated escaped a play-off.
+ * it: the champions have not missed the places behind them, nor have the relegated escaped a play-off. Where no place at all leads there, as
+ * for the winners of a cup that gives them something better, there is nothing to miss.
  */
 function placesWith(state: State, club: ClubId, zone: Zone, verdict: 'clinched' | 'eliminated'): readonly boolean[] {
-  const verdicts = verdictsByPlace(state, club, zone)
-  const allowed = verdicts.map((each) => each === verdict)
+  const allowed = verdictsByPlace(state, club, zone).map((each) => each === verdict)
   if (verdict === 'clinched') return allowed
+  if (!allowed.includes(false)) return []
   if (isFeared(zone, state.season.zones)) return allowed.map((_, index) => allowed.slice(0, index + 1).every(Boolean))
   return allowed.map((_, index) => allowed.slice(index).every(Boolean))
 }

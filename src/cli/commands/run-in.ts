@@ -1,9 +1,7 @@
 import {
   averageOpponentPlace,
   type Checked,
-  fail,
   ok,
-  type Problem,
   type Row,
   runIn,
   type RunInMatch,
@@ -12,7 +10,7 @@ import {
   tableOf,
 } from '../../index.ts'
 import Table from 'cli-table3'
-import { clubWanted } from '../clubs.ts'
+import { clubsWanted } from '../clubs.ts'
 import { type AddCommand, examples, withSeasonOptions } from '../command.ts'
 import { openOneTable, type SeasonOptions } from '../open-season.ts'
 import type { Answer } from '../output.ts'
@@ -55,10 +53,8 @@ async function answer(argument: string | undefined, options: RunInOptions): Prom
 /** The rows of the clubs asked for, or of all, in the order of the table. */
 function rowsWanted(season: Season, table: Standings, names: readonly string[] | undefined): Checked<readonly Row[]> {
   if (names === undefined) return ok(table.rows)
-  const clubs = names.map((name) => clubWanted(season, name))
-  const unknown = clubs.flatMap((club): Problem[] => (club.ok ? [] : [club.problem]))
-  const wanted = new Set(clubs.flatMap((club) => (club.ok ? [club.value.id] : [])))
-  return unknown.length > 0 ? fail(unknown) : ok(table.rows.filter((row) => wanted.has(row.club)))
+  const clubs = clubsWanted(season, names)
+  return clubs.ok ? ok(table.rows.filter((row) => clubs.value.includes(row.club))) : clubs
 }
 
 function clubData(season: Season, row: Row, matches: readonly RunInMatch[]) {
