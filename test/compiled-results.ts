@@ -8,19 +8,22 @@ import type { Fact } from '../src/index.ts'
  *     ## split
  *     ...
  *
- * A line `## phase` or `## phase/group` puts what follows into that phase. Dates are left out: no order of a finished season asks for them.
+ * A line `## phase` or `## phase/group` puts what follows into that phase. A match called off is `off`, one still to be played `open`. Dates
+ * are left out: no order of a finished season asks for them, nor does what the matches left can still bring.
  */
 export function writeResults(facts: readonly Fact[]): string {
   const fixtures = new Map(facts.flatMap((fact) => (fact.kind === 'FixtureScheduled' ? [[fact.match, fact] as const] : [])))
   const scores = new Map(
     facts.flatMap((fact) => (fact.kind === 'ResultRecorded' || fact.kind === 'MatchAwarded' ? [[fact.match, fact.score] as const] : [])),
   )
+  const calledOff = new Set(facts.flatMap((fact) => (fact.kind === 'MatchCancelled' ? [fact.match] : [])))
   const sections = new Map<string, Map<string, string[]>>()
   for (const { match, home, away, phase, group } of [...fixtures.values()].sort((a, b) => (a.match < b.match ? -1 : 1))) {
     const name = [phase, group].filter((part) => part !== undefined).join('/')
     const section = sections.get(name) ?? new Map<string, string[]>()
     const score = scores.get(match)
-    const result = score === undefined ? 'off' : `${String(score.home)}-${String(score.away)}`
+    const withoutScore = calledOff.has(match) ? 'off' : 'open'
+    const result = score === undefined ? withoutScore : `${String(score.home)}-${String(score.away)}`
     section.set(home, [...(section.get(home) ?? []), `${away} ${result}`])
     sections.set(name, section)
   }
@@ -78,6 +81,7 @@ function matchFacts(match: string, { home, away, result, place }: Listed): Fact[
     timeKnown: false,
     ...place,
   }
+  if (result === 'open') return [fixture]
   if (result === 'off') return [fixture, { ...said, kind: 'MatchCancelled', id: `${match}/MatchCancelled`, at: PLAYED }]
   const [atHome = NaN, onTheRoad = NaN] = result.split('-').map(Number)
   return [fixture, { ...said, kind: 'ResultRecorded', id: `${match}/ResultRecorded`, at: KNOWN, score: { home: atHome, away: onTheRoad } }]
