@@ -78,19 +78,32 @@ export class PlaceSearch {
     return count
   }
 
-  /** Whether a club can come out with at most so many others on the wrong side of it. */
+  /**
+   * Whether a club can come out with at most so many others on the wrong side of it. Begins again now and then, twice as patient each
+   * time: a way that was not found soon is often found at once by starting elsewhere.
+   */
   ask(
     club: number,
     sense: Sense,
     limit: Limit,
     { budget, given }: { readonly budget: number; readonly given?: Uint8Array | undefined },
   ): Answer {
-    Object.assign(this, { club, sense, limit, budget, found: undefined })
+    Object.assign(this, { club, sense, limit, found: undefined })
+    this.repair.reseed()
     this.begin(given)
-    const refuted = this.look()
-    this.spent = budget - this.budget
-    if (refuted === FOUND && this.found !== undefined) return { answer: 'possible', goals: this.found }
-    return refuted === FOUND || refuted === OPEN ? { answer: 'open' } : { answer: 'impossible', refuted }
+    let left = budget
+    for (let patience = FIRST_PATIENCE; left > 0; patience *= 2) {
+      const allowed = Math.min(patience, left)
+      this.budget = allowed
+      const refuted = this.look()
+      left -= allowed - Math.max(0, this.budget)
+      this.spent = budget - left
+      if (refuted === FOUND && this.found !== undefined) return { answer: 'possible', goals: this.found }
+      if (refuted !== FOUND && refuted !== OPEN) return { answer: 'impossible', refuted }
+      // Not for want of patience: what is left cannot be settled here.
+      if (this.budget > 0) break
+    }
+    return { answer: 'open' }
   }
 
   /** The club's own matches end as well, or as badly, for it as the outcomes given allow. */
@@ -118,7 +131,7 @@ export class PlaceSearch {
   private look(): Refuted | typeof FOUND | typeof OPEN {
     if (this.budget-- <= 0) return OPEN
     const { relaxation, repair, weights } = this
-    if (!this.relax() || !relaxation.settleReach()) return REACH
+    if (!this.relax() || !relaxation.settleReach() || !relaxation.narrow()) return REACH
     const size = relaxation.mask.length
     relaxation.mostStrained(this.ignored)
     const ends = this.ends.find(this.ignored)
@@ -179,10 +192,29 @@ export class PlaceSearch {
       else if ((status[club]! & LEVEL) !== 0 && this.canBeLevel(club)) joiners.push(club)
     }
     among[league.size] = 0
-    if (!meetingsFirst(league, level.length)) return
+    if (!meetingsFirst(league, level.length) && !this.needsThird(level)) return
     meetLo.fill(-FAR)
     meetHi.fill(FAR)
     for (const club of level) if (club !== this.club && (status[club]! & ~this.good) === 0) this.boundMeetings(club, level)
+  }
+
+  /**
+   * True where head-to-head points count from three level clubs on and two are sure to be level, the other of whom the goals of their own
+   * matches, all played, have put on the wrong side: a third has to join them, and then points count.
+   */
+  private needsThird(level: readonly number[]): boolean {
+    const { league, sense } = this
+    const [first, second] = league.steps
+    const other = level.find((club) => club !== this.club)
+    if (level.length !== 2 || other === undefined || second?.code !== 'H2H_GD' || !isPlain(second) || first?.clubsLevel?.min !== 3)
+      return false
+    if (
+      !meetingsFirst(league, 3) ||
+      league.openOf[other]!.some((match) => league.home[match] === this.club || league.away[match] === this.club)
+    )
+      return false
+    const lead = league.lead[this.club * (league.size + 1) + other]!
+    return sense === 'best' ? lead < 0 : lead > 0
   }
 
   private canBeLevel(club: number): boolean {
@@ -299,12 +331,17 @@ export class PlaceSearch {
     const mixed = level.find((club) => (status[club]! & this.good) !== 0 && (status[club]! & this.bad) !== 0)
     if (mixed !== undefined) return this.splitClub(mixed, [status[mixed]! & this.good, status[mixed]! & this.bad])
     const isLevel = new Set([this.club, ...level])
-    const inside = outcomes.findIndex((_, m) => isOpen(this.fixed[m]!) && isLevel.has(league.home[m]!) && isLevel.has(league.away[m]!))
+    const isInside = (m: number) => isOpen(this.relaxation.mask[m]!) && isLevel.has(league.home[m]!) && isLevel.has(league.away[m]!)
+    const isOfBad = (m: number) => bad.includes(league.home[m]!) || bad.includes(league.away[m]!)
+    const ofBad = outcomes.findIndex((_, m) => isInside(m) && isOfBad(m))
+    const inside = ofBad >= 0 ? ofBad : outcomes.findIndex((_, m) => isInside(m))
     if (inside >= 0) return this.splitMatch(inside, outcomes[inside]!)
     const required = level.filter((club) => (status[club]! & ~this.good) === 0)
     const asked = { club: this.club, others: level, outcomes, place: league.firstPlace }
     if (this.judges[this.sense].refutes(asked, required, 'among the level clubs')) return ORDER
-    const touching = outcomes.findIndex((_, m) => isOpen(this.fixed[m]!) && (isLevel.has(league.home[m]!) || isLevel.has(league.away[m]!)))
+    const touching = outcomes.findIndex(
+      (_, m) => isOpen(this.relaxation.mask[m]!) && (isLevel.has(league.home[m]!) || isLevel.has(league.away[m]!)),
+    )
     if (touching >= 0) return this.splitMatch(touching, outcomes[touching]!)
     if (this.judges[this.sense].refutes(asked, required, 'of the level clubs')) return ORDER
     return this.everyMargin(asked, required)
@@ -349,9 +386,12 @@ export class PlaceSearch {
       }
     }
     if (club >= 0) return this.splitClub(club, [status[club]! & this.bad, status[club]! & this.good])
+    // Cases of matches multiply: it is worth weighing longer first.
+    const found = weights.find(this.ignored, 600)
+    if (found !== undefined) return { by: 'weights', ...found }
     let [match, weight] = [-1, -1]
     for (let m = 0; m < this.fixed.length; m++) {
-      if (!isOpen(this.fixed[m]!)) continue
+      if (!isOpen(relaxation.mask[m]!)) continue
       const own = weights.weightOf(league.home[m]!) + weights.weightOf(league.away[m]!)
       if (own > weight) [match, weight] = [m, own]
     }
@@ -393,6 +433,9 @@ export class PlaceSearch {
   }
 }
 
+/** Cases looked at before beginning again for the first time. */
+const FIRST_PATIENCE = 40
+
 const FOUND = Symbol('found')
 const OPEN = Symbol('open')
 const REACH: Refuted = { by: 'reach' }
@@ -412,7 +455,13 @@ const OUTSIDE = new Set(['PLAY_OFF', 'LOTS', 'SHOOT_OUT'])
 function levelIsGood({ steps: [first] }: League, anyMargin: boolean): boolean {
   if (first === undefined) return true
   if (first.clubsLevel !== undefined || first.onceAllMet === true || first.afterDrawInLastMatch === true) return false
-  return OUTSIDE.has(first.code) || (first.code === 'GD' && first.onlyIfItMatters !== true && anyMargin)
+  return OUTSIDE.has(first.code) || (first.code === 'GD' && isPlain(first) && anyMargin)
+}
+
+/** True for a step taken whenever it is come to. */
+function isPlain(step: League['steps'][number]): boolean {
+  const { clubsLevel, onceAllMet, onlyIfItMatters, afterDrawInLastMatch } = step
+  return clubsLevel === undefined && onceAllMet !== true && onlyIfItMatters !== true && afterDrawInLastMatch !== true
 }
 
 /** True where head-to-head points are the first thing so many level clubs are parted by. Where only the best is found before all begin again, they part no others. */

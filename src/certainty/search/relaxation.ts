@@ -1,6 +1,20 @@
 import type { League } from '../league.ts'
 import { FAR } from './status.ts'
 
+/** The most points a match moves. */
+const MATCH = 3
+/** Sums of so many matches fit into the bits of a number. */
+const MOST_MATCHES = 10
+
+/** True when two sums, one of each set of bits, come to between two numbers, both included. */
+function meets(one: number, other: number, least: number, most: number): boolean {
+  for (let a = 0; a <= MATCH * MOST_MATCHES && a <= most; a++) {
+    if ((one & (1 << a)) === 0) continue
+    for (let b = Math.max(0, least - a); b <= Math.min(most - a, MATCH * MOST_MATCHES); b++) if ((other & (1 << b)) !== 0) return true
+  }
+  return false
+}
+
 /**
  * A question of points alone: how may the open matches end, so that every club takes from them as many points as it may? Some clubs may
  * break their bounds, up to a limit. Bounds on the points taken in matches among some clubs can be added: head-to-head.
@@ -82,6 +96,69 @@ export class Relaxation {
       this.limit--
     }
     return this.limit >= 0
+  }
+
+  /**
+   * Takes from each match the outcomes that would keep one of its clubs from its bounds, until nothing more follows. False when a match
+   * is left with none. To be asked after `settleReach`.
+   */
+  narrow(): boolean {
+    const { lo, soft, limit } = this
+    for (let changed = true; changed;) {
+      changed = false
+      for (let club = 0; club < lo.length; club++) {
+        if ((soft[club] === 1 && limit > 0) || !this.isTight(club)) continue
+        const narrowed = this.narrowClub(club)
+        if (narrowed === 'impossible') return false
+        changed ||= narrowed
+      }
+      if (changed) this.reach()
+    }
+    return true
+  }
+
+  /** True for a club that a single match can keep from its bounds. */
+  private isTight(club: number): boolean {
+    const { lo, hi, min, max } = this
+    if (max[club] === min[club]) return false
+    return max[club]! - lo[club]! < MATCH || hi[club]! - min[club]! < MATCH || hi[club]! - lo[club]! < 2
+  }
+
+  private narrowClub(club: number): boolean | 'impossible' {
+    const { league, mask, lo, hi, min } = this
+    const matches = league.openOf[club]!
+    if (matches.length > MOST_MATCHES) return false
+    const ahead = new Int32Array(matches.length + 1)
+    ahead[matches.length] = 1
+    for (let at = matches.length - 1; at >= 0; at--) ahead[at] = this.shifted(ahead[at + 1]!, club, matches[at]!)
+    // Bit n stands for a sum of n points; bounds beyond what is possible are cut.
+    const [least, most] = [Math.max(lo[club]!, min[club]!), Math.min(hi[club]!, MATCH * matches.length)]
+    let behind = 1
+    let changed = false
+    for (let at = 0; at < matches.length; at++) {
+      const match = matches[at]!
+      const points = league.home[match] === club ? league.homePoints : league.awayPoints
+      let left = 0
+      for (let o = 0; o < 3; o++) {
+        if ((mask[match]! & (1 << o)) !== 0 && meets(behind, ahead[at + 1]!, least - points[o]!, most - points[o]!)) left |= 1 << o
+      }
+      if (left === 0) return 'impossible'
+      if (left !== mask[match]) {
+        mask[match] = left
+        changed = true
+      }
+      behind = this.shifted(behind, club, match)
+    }
+    return changed
+  }
+
+  /** The sums of a set, as bits, with those a match adds for a club. */
+  private shifted(sums: number, club: number, match: number): number {
+    const { league, mask } = this
+    const points = league.home[match] === club ? league.homePoints : league.awayPoints
+    let next = 0
+    for (let o = 0; o < 3; o++) if ((mask[match]! & (1 << o)) !== 0) next |= sums << points[o]!
+    return next
   }
 
   /** True for bounds that may fall into a gap: of n matches no club takes 3n - 1 points, and head-to-head narrows what it can take. */

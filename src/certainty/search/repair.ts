@@ -1,6 +1,10 @@
 import { type Random, seededRandom } from '../../base/index.ts'
+import { Chains } from './chains.ts'
 import type { Relaxation } from './relaxation.ts'
 
+const SEED = 1898
+/** A chain is looked for at the first step and at every so many after it. */
+const CHAIN_EVERY = 4
 /** What it costs to touch a bound that had better not be touched, beside a point over it. */
 const TOUCH = 0.3
 
@@ -11,23 +15,30 @@ const TOUCH = 0.3
 export class Repair {
   /** The outcome of each open match, after a success. */
   readonly outcome: Uint8Array
-  private readonly taken: Int32Array
-  private readonly takenMeeting: Int32Array
+  readonly taken: Int32Array
+  readonly takenMeeting: Int32Array
   private readonly price: Float64Array
   private readonly ignored: Uint8Array
   private readonly changed: Int32Array
   private readonly best: Uint8Array
+  private readonly chains: Chains
   private wary: Uint8Array | undefined
-  private readonly random: Random = seededRandom(1898)
+  private random: Random = seededRandom(SEED)
 
   constructor(private readonly relaxation: Relaxation) {
     const size = relaxation.lo.length
     this.outcome = new Uint8Array(relaxation.mask.length)
+    this.chains = new Chains(relaxation)
     this.best = new Uint8Array(relaxation.mask.length)
     this.changed = new Int32Array(relaxation.mask.length)
     ;[this.taken, this.takenMeeting] = [new Int32Array(size), new Int32Array(size)]
     this.price = new Float64Array(size)
     this.ignored = new Uint8Array(size)
+  }
+
+  /** Starts the random numbers anew, so that an answer does not hang on what was asked before. */
+  reseed(): void {
+    this.random = seededRandom(SEED)
   }
 
   /** True when outcomes were found within so many changes. `ignored`: clubs let go; `ends`: a first guess, see `EndsFlow.atHome`. */
@@ -37,7 +48,7 @@ export class Repair {
     for (let step = 0; step < changes; step++) {
       const club = this.broken()
       if (club < 0) return true
-      this.mend(club, step)
+      if (step % CHAIN_EVERY !== 0 || !this.chains.mend(this, club)) this.mend(club, step)
     }
     return this.broken() < 0
   }
@@ -116,14 +127,16 @@ export class Repair {
     return (mask & 2) !== 0 ? 1 : (mask & 1) !== 0 ? 0 : 2
   }
 
-  private excess(club: number, taken: number): number {
+  /** By how much so many points break a club's bounds. */
+  excess(club: number, taken: number): number {
     const { lo, hi } = this.relaxation
     const touch = this.touches(club, taken) ? TOUCH : 0
     if (this.ignored[club] === 1) return touch
     return taken > hi[club]! ? taken - hi[club]! : taken < lo[club]! ? lo[club]! - taken : touch
   }
 
-  private excessMeeting(club: number, taken: number): number {
+  /** By how much so many points break its bounds on head-to-head. */
+  excessMeeting(club: number, taken: number): number {
     const { meetLo, meetHi } = this.relaxation
     return taken > meetHi[club]! ? taken - meetHi[club]! : taken < meetLo[club]! ? meetLo[club]! - taken : 0
   }
@@ -176,7 +189,8 @@ export class Repair {
     return cost + (this.excessMeeting(a, takenMeeting[a]! + moreAway) - this.excessMeeting(a, takenMeeting[a]!)) * price[a]!
   }
 
-  private change(m: number, o: number): void {
+  /** Gives a match another outcome. */
+  change(m: number, o: number): void {
     const { taken, takenMeeting, outcome } = this
     const { league, among, meetings } = this.relaxation
     const { homePoints, awayPoints } = league

@@ -26,8 +26,60 @@ export interface Bounds {
   readonly meetings: ReadonlyMap<ClubId, MeetingBound>
 }
 
+/** A case with what follows from it, in numbers. */
+export interface Narrowed {
+  readonly of: Case
+  readonly bounds: Bounds
+}
+
+/**
+ * A case with every outcome taken away that would keep a club from where it has to be, and its numbers; or that it cannot be. Goes on
+ * until nothing more follows.
+ */
+export function narrowed(claim: Claim, first: Case): Narrowed | 'impossible' {
+  let of = first
+  for (;;) {
+    const bounds = boundsOf(claim, of)
+    if (bounds === 'impossible') return 'impossible'
+    const next = withoutUseless(claim, of, bounds)
+    if (next === undefined) return { of, bounds }
+    if ([...next.outcomes.values()].some((outcomes) => outcomes.length === 0)) return 'impossible'
+    of = next
+  }
+}
+
+/** More points than a match can move. */
+const BEYOND_A_MATCH = 4
+
+/** The case without the outcomes that keep a club that has to be within its bounds from them; undefined when there are none. */
+function withoutUseless(claim: Claim, of: Case, { bounds, loose, left }: Bounds): Case | undefined {
+  for (const [club, range] of bounds) {
+    if (loose.has(club) && left > 0) continue
+    const { least, most } = spanOf(claim, of, club)
+    const isTight = most - range.least < BEYOND_A_MATCH || range.most - least < BEYOND_A_MATCH || range.most - range.least < 2
+    if (least === most || !isTight) continue
+    const outcomes = new Map(of.outcomes)
+    let changed = false
+    for (const { match } of claim.sides.get(club) ?? []) {
+      const now = outcomes.get(match) ?? []
+      if (now.length < 2) continue
+      const useful = now.filter((outcome) => {
+        const supposed = { ...of, outcomes: new Map([...outcomes, [match, [outcome]]]) }
+        return canTake(claim, supposed, { club, range, level: NO_CLUB, meeting: undefined })
+      })
+      if (useful.length === now.length) continue
+      outcomes.set(match, useful)
+      changed = true
+    }
+    if (changed) return { ...of, outcomes }
+  }
+  return undefined
+}
+
+const NO_CLUB: ReadonlySet<ClubId> = new Set()
+
 /** The numbers of a case, or that it cannot be: a club has nowhere to be, or too many are where the place does not want them. */
-export function boundsOf(claim: Claim, of: Case): Bounds | 'impossible' {
+function boundsOf(claim: Claim, of: Case): Bounds | 'impossible' {
   const { level, meetings } = meetingsOf(claim, of)
   const bounds = new Map<ClubId, Range>()
   const loose = new Set<ClubId>()
@@ -132,7 +184,7 @@ function meetingsOf(claim: Claim, of: Case): Pick<Bounds, 'level' | 'meetings'> 
   const sure = [...of.standings].filter(([, standings]) => standings.every(isLevel)).map(([club]) => club)
   const level = new Set([asked, ...sure])
   const meetings = new Map<ClubId, MeetingBound>()
-  if (!headToHeadFirst(claim, level.size)) return { level, meetings }
+  if (!headToHeadFirst(claim, level.size) && !needsThird(claim, sure)) return { level, meetings }
   const joiners = [...of.standings].filter(([club, standings]) => {
     if (level.has(club) || !standings.some(isLevel)) return false
     const { least, most } = spanOf(claim, of, club)
@@ -161,6 +213,23 @@ function totalFrom(claim: Claim, of: Case, club: ClubId, other: ClubId): Range {
   const { least, most } = spanOf(claim, of, club, other)
   const before = takenFrom(claim, club, other)
   return { least: before + least, most: before + most }
+}
+
+/**
+ * Where head-to-head points count from three level clubs on, two clubs sure to be level that the goals of their own matches, all played,
+ * put the wrong way round need a third to join them; from then on points count.
+ */
+function needsThird(claim: Claim, [other, ...more]: readonly ClubId[]): boolean {
+  const { club, division, end, open } = claim
+  const [first, second] = division.rules.final
+  if (other === undefined || more.length > 0 || first?.clubsLevel?.min !== 3 || !headToHeadFirst(claim, 3)) return false
+  if (second?.code !== 'H2H_GD' || second.clubsLevel !== undefined || second.onceAllMet === true) return false
+  if (second.onlyIfItMatters === true || second.afterDrawInLastMatch === true) return false
+  const meet = ({ home, away }: { readonly home: ClubId; readonly away: ClubId }) =>
+    (home === club && away === other) || (home === other && away === club)
+  if (open.some(meet)) return false
+  const lead = division.matches.filter(meet).reduce((sum, { home, score }) => sum + (home === club ? 1 : -1) * (score.home - score.away), 0)
+  return end === 'best' ? lead < 0 : lead > 0
 }
 
 function headToHeadFirst({ division }: Claim, level: number): boolean {

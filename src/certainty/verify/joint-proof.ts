@@ -47,7 +47,8 @@ export interface JointClaim {
  *
  * - `counting`: nothing is left between two bounds.
  * - `weights`: in the order the case asks for, the points of all clubs, each weighed so (`order`), come to so much at least, and so do the
- *   bounds of single clubs (`own`: positive on the fewest points, negative on the most); together to more than the matches can give.
+ *   bounds of single clubs (`own`: positive on the fewest points, negative on the most) and those on the ends of matches they hold (`ends`:
+ *   a match has two, both the winner's, one each in a draw; so many points take so many ends); together to more than the matches can give.
  *   `soft` has clubs keep the points of a place instead of their own bounds: not more than that place can have (`cap`) for all but those
  *   ahead of it, or not fewer than it must have (`floor`) for all but those behind it, whichever clubs they are.
  * - `tie-break`: clubs are known to be level, and how their matches with each other end; the rules put them in an order the case rules out.
@@ -59,6 +60,7 @@ export type JointRefutation =
       readonly by: 'weights'
       readonly order: Readonly<Record<ClubId, number>>
       readonly own: Readonly<Record<ClubId, number>>
+      readonly ends: Readonly<Record<ClubId, number>>
       readonly soft?: { readonly side: 'cap' | 'floor'; readonly place: number }
     }
   | { readonly by: 'tie-break' }

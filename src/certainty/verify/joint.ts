@@ -129,14 +129,44 @@ export function confirmsJointly(asKnown: Season, places: readonly WantedPlaces[]
   return !open && placesHold(tableOf(season).rows, places)
 }
 
-function placesHold(rows: readonly Row[], places: readonly WantedPlaces[]): boolean {
+/**
+ * Whether scores bring about what is claimed on points alone, level clubs standing in any order: totals, points of places, and places.
+ * The scores are for every open match; the claim is of clubs and places of one division.
+ */
+export function confirmsOnPoints(
+  asKnown: Season,
+  { places = [], totals = [], lines = [] }: JointClaim,
+  scores: readonly SupposedScore[],
+): boolean {
+  const season = withScores(settledSeason(asKnown), scores)
+  const named = [...places, ...totals].map(({ club }) => club)
+  const division = divisionsIn(season).parts.find(
+    ({ clubs, firstPlace }) =>
+      named.every((club) => clubs.includes(club)) && lines.every(({ place }) => place >= firstPlace && place < firstPlace + clubs.length),
+  )
+  if (division === undefined || JointCase.of(season, division).matches.length > 0) return false
+  const { clubs, firstPlace, points } = division
+  const pointsOf = (club: string) => points.get(club) ?? 0
+  const inOrder = clubs.map(pointsOf).sort((a, b) => b - a)
+  const rows = clubs.map((club) => ({ club, position: firstPlace + inOrder.indexOf(pointsOf(club)) }))
+  const inReach = (value: number, least = -Infinity, most = Infinity) => value >= least && value <= most
+  return (
+    totals.every(({ club, from, to }) => inReach(pointsOf(club), from, to)) &&
+    lines.every(({ place, atLeast, atMost }) => inReach(inOrder[place - firstPlace] ?? NaN, atLeast, atMost)) &&
+    placesHold(rows, places)
+  )
+}
+
+type Standing = Pick<Row, 'club' | 'position'>
+
+function placesHold(rows: readonly Standing[], places: readonly WantedPlaces[]): boolean {
   const positions = new Set(rows.map(({ position }) => position))
   const known = places.every(({ club }) => rows.some((row) => row.club === club))
   return known && [...positions].every((position) => shareOut(rows, position, places))
 }
 
 /** Gives each place of a shared position to the club that has the fewest places left to choose from. */
-function shareOut(rows: readonly Row[], position: number, places: readonly WantedPlaces[]): boolean {
+function shareOut(rows: readonly Standing[], position: number, places: readonly WantedPlaces[]): boolean {
   const waiting = rows
     .filter((row) => row.position === position)
     .map(({ club }) => {

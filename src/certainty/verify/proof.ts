@@ -1,7 +1,7 @@
 import type { Season } from '../../season/index.ts'
 import type { Division } from '../../table/index.ts'
 import type { Proof, Refutation, Standing } from '../proof.ts'
-import { type Bounds, boundsOf } from './bounds.ts'
+import { type Bounds, narrowed } from './bounds.ts'
 import { type Case, type Claim, numbersOf, openingOf } from './case.ts'
 import { endsRefute, weightsRefute } from './counting.ts'
 import { tieBreakRefutes } from './tie-break.ts'
@@ -21,9 +21,10 @@ export function verifierOf(season: Season, division: Division): Verifier {
   }
 }
 
-function isImpossible(claim: Claim, of: Case, refutation: Refutation): boolean {
-  const bounds = boundsOf(claim, of)
-  if (bounds === 'impossible') return true
+function isImpossible(claim: Claim, first: Case, refutation: Refutation): boolean {
+  const follows = narrowed(claim, first)
+  if (follows === 'impossible') return true
+  const { of, bounds } = follows
   switch (refutation.by) {
     case 'cases of a club':
       return everyStanding(claim, of, refutation)
