@@ -107,6 +107,7 @@ export {
   type MatchOutcome,
   type Moment,
   momentsOf,
+  type PlaceRange,
   type Proof,
   type Refutation,
   type Ruling,

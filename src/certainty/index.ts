@@ -1,3 +1,4 @@
+export { bruteForce, type PlaceRange } from './brute-force.ts'
 export { certaintyOf } from './certainty.ts'
 export { type ByMatches, type ByRuling, type BySplit, type Moment, momentsOf, type Ruling, type Settled } from './moments/index.ts'
 export type { MatchOutcome, Proof, Refutation, Standing } from './proof.ts'
