@@ -97,6 +97,7 @@ export {
   type ZoneOfClub,
 } from './table/index.ts'
 export {
+  bruteForce,
   type ByMatches,
   type ByRuling,
   type BySplit,
