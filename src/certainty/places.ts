@@ -10,8 +10,16 @@ import type { Extreme, SearchOptions, Witness } from './types.ts'
 import { type Verifier, verifierOf } from './verify/proof.ts'
 import { endOf, goalsOf, placeWith, scoresBetween, scoresOf, witnessOf } from './witness.ts'
 
-/** Cases looked at for one question before it is given up. */
-const BUDGET = 20_000
+/**
+ * Cases looked at for one question before it is given up: a second or so. With more matches open a case takes longer, so there are fewer;
+ * in the last third of a season there is time for those that are hard.
+ */
+function budgetFor(open: number): number {
+  return open <= RUN_IN ? 6_000 : Math.round(90_000 / open)
+}
+
+/** Ten matchdays of twenty clubs. */
+const RUN_IN = 100
 
 /** The places still possible for the clubs of one division. Nothing it gives is unverified: a witness by the table, a proof by the verifier. */
 export class Places {
@@ -23,11 +31,11 @@ export class Places {
   constructor(
     private readonly season: Season,
     division: Division,
-    { budget = BUDGET }: SearchOptions = {},
+    { budget }: SearchOptions = {},
   ) {
     this.league = leagueOf(season, division)
     this.search = new PlaceSearch(this.league)
-    this.budget = budget
+    this.budget = budget ?? budgetFor(this.league.open.length)
     this.proves = verifierOf(season, division)
   }
 
