@@ -24,6 +24,8 @@ const RUN_IN = 100
 /** The places still possible for the clubs of one division. Nothing it gives is unverified: a witness by the table, a proof by the verifier. */
 export class Places {
   readonly league: League
+  /** Witnesses the table did not confirm, and proofs the verifier did not accept: none of them was given out. */
+  refused = 0
   private readonly search: PlaceSearch
   private readonly budget: number
   private readonly proves: Verifier
@@ -50,6 +52,7 @@ export class Places {
       const answer = this.ask(club, sense, wrong)
       const witness = answer.answer === 'possible' ? witnessOf(season, league, { club, sense, place }, answer.goals) : undefined
       if (witness !== undefined) return this.between({ club, sense, first, ruledOut }, witness)
+      if (answer.answer === 'possible') this.refused++
       // What is ruled out beyond a place that is still open proves nothing of the end.
       if (answer.answer === 'impossible' && ruledOut.length === wrong - first) ruledOut.push(answer)
     }
@@ -122,7 +125,9 @@ export class Places {
       refutation: told(league, refuted),
       ...(given && { given }),
     }
-    return this.proves(proof) ? proof : undefined
+    if (this.proves(proof)) return proof
+    this.refused++
+    return undefined
   }
 
   /** With no match left, the table says it. */
