@@ -358,7 +358,10 @@ const OUTSIDE = new Set(['PLAY_OFF', 'LOTS', 'SHOOT_OUT'])
 
 /** True for rules in which margins are all there is to choose: once goals scored are looked at, nothing hangs on who else is level, nor anything on the place. */
 function marginsTell({ steps, division }: League): boolean {
-  if (division.rules.partialSplit?.procedure === 'restart after each winner') return false
+  const procedure = division.rules.partialSplit?.procedure ?? 'continue'
+  if (procedure === 'restart after each winner') return false
+  // Where those still level are looked at anew, more goals for some may keep others level, or part them.
+  if (procedure !== 'continue' && steps.some(({ code }) => code === 'GF' || code === 'H2H_GF')) return false
   const own = steps.filter(({ code }) => !OUTSIDE.has(code))
   const scored = own.findIndex(({ code }) => code === 'GF' || code === 'H2H_GF')
   const after = scored < 0 ? [] : own.slice(scored)

@@ -241,7 +241,10 @@ const OF_MARGINS = new Set([...OF_OUTCOMES, 'H2H_GD', 'H2H_GF', 'GD', 'GF', 'FAI
 const OUTSIDE = new Set(['PLAY_OFF', 'LOTS', 'SHOOT_OUT'])
 
 function onlyMarginsLeft({ rules: { final, partialSplit } }: Division): boolean {
-  if (partialSplit?.procedure === 'restart after each winner') return false
+  const procedure = partialSplit?.procedure ?? 'continue'
+  if (procedure === 'restart after each winner') return false
+  // Where those still level are looked at anew, more goals for some may keep others level, or part them.
+  if (procedure !== 'continue' && final.some(({ code }) => code === 'GF' || code === 'H2H_GF')) return false
   const own = final.filter(({ code }) => !OUTSIDE.has(code))
   if (
     !own.every(
