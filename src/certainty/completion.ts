@@ -23,19 +23,27 @@ export function addGoals(goals: Goals, match: number, outcome: number, more: num
   side[match] = (side[match] ?? 0) + more
 }
 
-/** The division with a score for every open match. */
-export function completed(league: League, goals: Goals): Division {
-  const { division, open, openAt, clubs, points, home, away, homePoints, awayPoints } = league
+/** Points of every club once the open matches have ended so; outsiders' after the last. */
+export function pointsAfter({ open, points, home, away, homePoints, awayPoints }: League, goals: Goals): Int32Array {
   const total = points.slice()
-  const fixtures = division.fixtures.slice()
-  const added: CountedMatch[] = []
-  for (const [m, match] of open.entries()) {
-    const score = { home: goals.home[m] ?? 0, away: goals.away[m] ?? 0 }
-    const outcome = score.home > score.away ? HOME_WIN : score.home === score.away ? DRAW : AWAY_WIN
+  for (let m = 0; m < open.length; m++) {
+    const difference = (goals.home[m] ?? 0) - (goals.away[m] ?? 0)
+    const outcome = difference > 0 ? HOME_WIN : difference === 0 ? DRAW : AWAY_WIN
     const [h = 0, a = 0] = [home[m], away[m]]
     total[h] = (total[h] ?? 0) + (homePoints[outcome] ?? 0)
     total[a] = (total[a] ?? 0) + (awayPoints[outcome] ?? 0)
-    const played = playedWith(match, score)
+  }
+  return total
+}
+
+/** The division with a score for every open match. */
+export function completed(league: League, goals: Goals): Division {
+  const { division, open, openAt, clubs } = league
+  const total = pointsAfter(league, goals)
+  const fixtures = division.fixtures.slice()
+  const added: CountedMatch[] = []
+  for (const [m, match] of open.entries()) {
+    const played = playedWith(match, { home: goals.home[m] ?? 0, away: goals.away[m] ?? 0 })
     fixtures[openAt[m] ?? 0] = played
     added.push(played)
   }

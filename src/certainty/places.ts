@@ -78,7 +78,7 @@ export class Places {
     const ends = [from, to].map(({ scores }) => goalsOf(this.league, scores))
     const [first, second] = ends
     if (first === undefined || second === undefined) return false
-    const found = scoresBetween(this.league, { club, place }, [first, second])
+    const found = scoresBetween(this.season, this.league, { club, place }, [first, second])
     if (found === undefined) return false
     const confirmed = placeWith(this.season, this.league.clubs[club] ?? '', scoresOf(this.league, found))
     return confirmed !== undefined && confirmed.place <= place && endOf(confirmed, 'worst') >= place

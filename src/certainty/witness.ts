@@ -1,6 +1,6 @@
 import { type Season, type SupposedScore, withScores } from '../season/index.ts'
 import { rowOfClub, type Slot, slotsOf, tableOf } from '../table/index.ts'
-import { completed, type Goals } from './completion.ts'
+import { completed, type Goals, orderOfLevel, pointsAfter } from './completion.ts'
 import type { League } from './league.ts'
 import type { Sense } from './search/level.ts'
 import type { Witness } from './types.ts'
@@ -38,13 +38,26 @@ export function witnessOf(season: Season, league: League, { club, sense, place }
     if (found === undefined) return false
     return sense === 'best' ? endOf(found, sense) <= place : endOf(found, sense) >= place
   }
-  const holds = (tried: Goals) => reaches(placeIn(slotsOf(completed(league, tried)), league, club))
+  const holds = (tried: Goals) => reaches(placeAfter(season, league, club, tried))
   const least = cut(goals, 0)
   const fewest = holds(least) ? least : holds(goals) ? fewestGoals(goals, holds) : undefined
   if (fewest === undefined) return undefined
   const scores = scoresOf(league, fewest)
   const confirmed = placeWith(season, league.clubs[club] ?? '', scores)
   return confirmed !== undefined && reaches(confirmed) ? { scores, ...confirmed } : undefined
+}
+
+/** A club's place once the open matches have ended so. Only clubs level with it are put in order, unless a play-off may follow. */
+function placeAfter(season: Season, league: League, club: number, goals: Goals): Pick<Witness, 'place' | 'sharing'> | undefined {
+  if (season.rules.playOffs !== undefined) return placeIn(slotsOf(completed(league, goals)), league, club)
+  const points = pointsAfter(league, goals)
+  const own = points[club] ?? 0
+  const others = [...league.clubs.keys()].filter((other) => other !== club)
+  const above = others.filter((other) => (points[other] ?? 0) > own).length
+  const level = others.filter((other) => points[other] === own)
+  const place = league.firstPlace + above
+  if (level.length === 0) return { place, sharing: 1 }
+  return placeIn(orderOfLevel(league, goals, [club, ...level], place), { ...league, firstPlace: place }, club)
 }
 
 function placeIn(slots: readonly Slot[], { clubs, firstPlace }: League, club: number): Pick<Witness, 'place' | 'sharing'> | undefined {
@@ -61,6 +74,7 @@ function placeIn(slots: readonly Slot[], { clubs, firstPlace }: League, club: nu
  * other is changed, in the order of the calendar or from its end, and the way halved.
  */
 export function scoresBetween(
+  season: Season,
   league: League,
   { club, place }: { readonly club: number; readonly place: number },
   [from, to]: readonly [Goals, Goals],
@@ -76,7 +90,7 @@ export function scoresBetween(
     while (high - low > 1) {
       const middle = (low + high) >> 1
       const tried = after(middle)
-      const found = placeIn(slotsOf(completed(league, tried)), league, club)
+      const found = placeAfter(season, league, club, tried)
       if (found === undefined) break
       if (found.place <= place && endOf(found, 'worst') >= place) return tried
       if (found.place < place) low = middle
@@ -111,7 +125,10 @@ function fewestGoals(goals: Goals, holds: (goals: Goals) => boolean): Goals {
   const large = [...goals.home.keys()].filter((match) => (goals.home[match] ?? 0) + (goals.away[match] ?? 0) > 1)
   const alone = large.map((kept) => cutAll(goals, large, (match) => (match === kept ? undefined : 0))).find(holds)
   if (alone === undefined && large.length > MOST_LARGE) return cut(goals, leastAlike(goals, holds))
-  return large.reduce((best, match) => cutAll(best, [match], () => leastOf(best, match, holds)), alone ?? goals)
+  return large.reduce((best, match) => {
+    const isLeast = (best.home[match] ?? 0) + (best.away[match] ?? 0) < 2
+    return isLeast ? best : cutAll(best, [match], () => leastOf(best, match, holds))
+  }, alone ?? goals)
 }
 
 /** Of more matches than this with more than a goal in them, goals are cut alike. */
