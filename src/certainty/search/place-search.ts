@@ -140,7 +140,7 @@ export class PlaceSearch {
     if (!mended) {
       const found = weights.find(this.ignored, 48)
       if (found !== undefined) return { by: 'weights', ...found }
-      mended = repair.find(this.ignored, this.ends.atHome, 200 + 6 * size)
+      mended = repair.find(this.ignored, this.ends.atHome, 60 + size)
     }
     return mended ? this.consider() : this.branchOnPoints()
   }
