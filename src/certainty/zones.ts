@@ -31,8 +31,9 @@ export function zoneVerdicts(season: Season, standing: Standing): ZoneVerdict[] 
 
 type Branch = Zone['branches'][number]
 type Condition = NonNullable<Branch['when']>[number]
-/** Who wins a cup, as far as a zone asks: the club itself, a finalist, or some other club. */
-type Winner = ClubId | 'another'
+/** Who wins a cup, as far as a zone asks: the club itself or a finalist, by id, or some other club. */
+type Winner = ClubId | typeof ANOTHER
+const ANOTHER = Symbol('another')
 type Answer = 'yes' | 'no' | 'maybe'
 
 function verdictOf(season: Season, zone: Zone, standing: Standing): Verdict {
@@ -73,7 +74,7 @@ function endingsOf(season: Season, zone: Zone, { club }: Standing): ReadonlyMap<
 function winnersOf(season: Season, id: string, club: ClubId): readonly Winner[] {
   const { winner, finalists } = season.cups.find((cup) => cup.id === id) ?? {}
   if (winner !== undefined) return [winner]
-  return finalists ?? [club, 'another']
+  return finalists ?? [club, ANOTHER]
 }
 
 interface Case {
@@ -106,11 +107,11 @@ function isMet(season: Season, condition: Condition, { standing, place, winners 
     const granted = season.spots.find(({ id }) => id === condition.spot)?.granted
     return granted === undefined ? 'maybe' : granted === condition.granted ? 'yes' : 'no'
   }
-  const winner = winners.get(condition.cup) ?? 'another'
+  const winner = winners.get(condition.cup) ?? ANOTHER
   if ('alsoWins' in condition) {
-    const other = winners.get(condition.alsoWins) ?? 'another'
+    const other = winners.get(condition.alsoWins) ?? ANOTHER
     if (winner !== other) return 'no'
-    return winner === 'another' ? 'maybe' : 'yes'
+    return winner === ANOTHER ? 'maybe' : 'yes'
   }
   const { from, to } = condition.winnerFinishes
   const last = season.clubs.length
@@ -118,7 +119,7 @@ function isMet(season: Season, condition: Condition, { standing, place, winners 
   const span =
     winner === standing.club
       ? own
-      : winner === 'another'
+      : winner === ANOTHER
         ? { best: 1, worst: last }
         : (standing.spanOf(winner) ?? { best: last, worst: last })
   if (span.best >= from && span.worst <= to) return 'yes'

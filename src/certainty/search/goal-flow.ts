@@ -49,8 +49,8 @@ function wayOut(from: number, matches: readonly Won[], state: State): readonly S
   const cameBy = new Map<number, { readonly step: Step; readonly before: number }>()
   const queue = [from]
   const seen = new Set([from])
-  for (let at = 0; at < queue.length; at++) {
-    const club = queue[at] ?? 0
+  // The queue grows while it is gone through.
+  for (const club of queue) {
     for (const [match, { winner, loser }] of matches.entries()) {
       const grows = loser === club
       if (!grows && (winner !== club || (state.more[match] ?? 0) === 0)) continue
