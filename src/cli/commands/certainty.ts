@@ -5,6 +5,7 @@ import {
   type ClubCertainty,
   type Extreme,
   ok,
+  reasonOf,
   type Season,
   settledSeason,
   tableOf,
@@ -20,6 +21,7 @@ import { clubOf, headOf, titleOf } from '../words.ts'
 interface CertaintyOptions extends SeasonOptions {
   readonly club?: readonly string[]
   readonly witness?: boolean
+  readonly why?: boolean
 }
 
 /** `scudetto certainty`: the places still possible for each club, and what is certain. */
@@ -28,9 +30,15 @@ export const addCertainty: AddCommand = (program, answering) => {
     .description('the best and the worst place still possible for each club, and what is certain')
     .option('--club <name...>', 'only these clubs, by id or name, e.g. juventus Napoli')
     .option('--witness', 'add scores of the matches left that bring each of these places about')
+    .option('--why', 'add why nothing better, and nothing worse, is possible')
     .addHelpText(
       'after',
-      examples('certainty --as-of 2018-04-22', 'certainty --matchday 36 --club juventus --witness', 'certainty --as-of 2018-04-22 --json'),
+      examples(
+        'certainty --as-of 2018-04-22',
+        'certainty --as-of 2018-04-22 --club benevento --why',
+        'certainty --matchday 36 --club juventus --witness',
+        'certainty --as-of 2018-04-22 --json',
+      ),
     )
     .action((season: string | undefined, options: CertaintyOptions) => answering(answer(season, options), options))
 }
@@ -44,11 +52,16 @@ async function answer(argument: string | undefined, options: CertaintyOptions): 
   // Without fixtures the search would take the season for over.
   const certainty = season.matches.length === 0 ? { clubs: [], open: [] } : certaintyOf(season, clubs.value && { clubs: clubs.value })
   const view = viewOf(season, certainty)
-  const withWitness = options.witness === true
+  const wish = { witness: options.witness === true, why: options.why === true }
   return ok({
-    json: { ...headOf(open.value), ...dataOf(view, withWitness) },
+    json: { ...headOf(open.value), ...dataOf(view, wish) },
     text: (paint) =>
-      [paint.strong(titleOf(open.value)), certaintyText(view, paint), ...witnessTexts(view, withWitness, paint)].join('\n\n'),
+      [
+        paint.strong(titleOf(open.value)),
+        certaintyText(view, paint),
+        ...whyTexts(view, wish, paint),
+        ...witnessTexts(view, wish, paint),
+      ].join('\n\n'),
     notices,
   })
 }
@@ -67,11 +80,36 @@ function viewOf(season: Season, certainty: Certainty): CertaintyView {
   }
 }
 
-function witnessTexts({ season, certainty }: CertaintyView, withWitness: boolean, paint: Paint): string[] {
-  return withWitness ? certainty.clubs.map((own) => witnessText(season, own, paint)) : []
+/** What is wanted besides the places. */
+interface Wish {
+  readonly witness: boolean
+  readonly why: boolean
 }
 
-function dataOf({ season, certainty, pointsOf }: CertaintyView, withWitness: boolean) {
+/** Why nothing better is possible for a club, and nothing worse; neither where there is nothing beyond. */
+function reasonsOf(season: Season, { best, worst }: ClubCertainty) {
+  const said = ({ proof }: Extreme) => proof && reasonOf(season, proof, (club) => clubOf(season, club).name)
+  const [ofBest, ofWorst] = [said(best), said(worst)]
+  return { ...(ofBest !== undefined && { best: ofBest }), ...(ofWorst !== undefined && { worst: ofWorst }) }
+}
+
+function whyTexts({ season, certainty }: CertaintyView, { why }: Wish, paint: Paint): string[] {
+  if (!why) return []
+  return certainty.clubs.flatMap((own) => {
+    const { best, worst } = reasonsOf(season, own)
+    const lines = [
+      ...(best === undefined ? [] : [`  nothing better: ${best}`]),
+      ...(worst === undefined ? [] : [`  nothing worse: ${worst}`]),
+    ]
+    return lines.length === 0 ? [] : [[paint.strong(clubOf(season, own.club).name), ...lines].join('\n')]
+  })
+}
+
+function witnessTexts({ season, certainty }: CertaintyView, { witness }: Wish, paint: Paint): string[] {
+  return witness ? certainty.clubs.map((own) => witnessText(season, own, paint)) : []
+}
+
+function dataOf({ season, certainty, pointsOf }: CertaintyView, { witness, why }: Wish) {
   const phase = season.rules.phases?.find(({ id }) => id === certainty.phase)
   return {
     ...(phase && { phase: { id: phase.id, name: phase.name } }),
@@ -83,9 +121,14 @@ function dataOf({ season, certainty, pointsOf }: CertaintyView, withWitness: boo
       worst: own.worst.place,
       zones: Object.fromEntries(own.zones.map(({ zone, verdict }) => [zone, verdict])),
       ...openEnds(own),
-      ...(withWitness && { witness: { best: own.best.witness.scores, worst: own.worst.witness.scores } }),
+      ...(why && { why: reasonsOf(season, own), proof: proofsOf(own) }),
+      ...(witness && { witness: { best: own.best.witness.scores, worst: own.worst.witness.scores } }),
     })),
   }
+}
+
+function proofsOf({ best, worst }: ClubCertainty) {
+  return { ...(best.proof && { best: best.proof }), ...(worst.proof && { worst: worst.proof }) }
 }
 
 /** Between which places an end of the range lies, where the search ended before it knew. */
