@@ -9,6 +9,12 @@ export interface Pair {
   readonly under?: number
 }
 
+/** Figures that stand for themselves. */
+export interface Figures {
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
 /** A question and the pairs that answer it. */
 export interface Question {
   readonly title: string
@@ -17,6 +23,10 @@ export interface Question {
   /** None when it cannot be asked here: `note` then says why. */
   readonly pairs: readonly Pair[]
   readonly options?: BenchOptions
+  /** Pairs timed already, where that takes more than calling them. */
+  readonly measured?: readonly Answer[]
+  /** What no pair of timings can say. */
+  readonly figures?: Figures
 }
 
 /** A pair timed: medians and 99th percentiles in milliseconds. */
@@ -28,7 +38,8 @@ export interface Answer {
   readonly under?: number
 }
 
-interface Timing {
+/** Medians and 99th percentiles in milliseconds, of so many runs. */
+export interface Timing {
   readonly median: number
   readonly p99: number
   readonly runs: number
@@ -38,21 +49,30 @@ interface Timing {
 const OPTIONS: BenchOptions = { warmupTime: 300, warmupIterations: 5, time: 700, iterations: 10 }
 
 /** Times every pair of a question. */
-export function answer({ pairs, options = OPTIONS }: Question): readonly Answer[] {
+export function answer({ pairs, options = OPTIONS, measured = [] }: Question): readonly Answer[] {
   // One peer may stand beside several figures; it is timed once.
   const work = new Map(pairs.flatMap(({ name, run, peer }) => [[name, run] as const, [peer.name, peer.run] as const]))
   const timed = new Map([...work].map(([name, run]) => [name, timingOf(name, run, options)]))
-  return pairs.map(({ name, peer, under }) => {
+  const answers = pairs.map(({ name, peer, under }) => {
     const [ours, theirs] = [timed.get(name), timed.get(peer.name)]
     if (ours === undefined || theirs === undefined) throw new Error(`${name} was not timed`)
     return { name, peer: peer.name, ours, theirs, ...(under !== undefined && { under }) }
   })
+  return [...answers, ...measured]
+}
+
+/** The median and the 99th percentile of some times in milliseconds. */
+export function timingOfAll(times: readonly number[]): Timing {
+  const inOrder = [...times].sort((a, b) => a - b)
+  const at = (share: number) => inOrder[Math.min(inOrder.length - 1, Math.floor(inOrder.length * share))] ?? NaN
+  return { median: at(0.5), p99: at(0.99), runs: inOrder.length }
 }
 
 /** Keeps what a run returns, so that no engine may leave the work out. */
 let kept: unknown
 
-function timingOf(name: string, run: () => unknown, options: BenchOptions): Timing {
+/** Times one thing by itself. */
+export function timingOf(name: string, run: () => unknown, options: BenchOptions = OPTIONS): Timing {
   const bench = new Bench(options)
   bench.add(
     name,

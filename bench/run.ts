@@ -1,22 +1,50 @@
 /**
- * Times every question and prints the answers; `--write` also writes bench/RESULTS.md.
+ * Times every question and prints the answers; `--write` also writes bench/RESULTS.md. `--only` times those named alone.
  *
- *     npm run bench -- [--write] [FOLDER of Wyscout's files]
+ *     npm run bench -- [--write] [--only NAME,NAME] [FOLDER of Wyscout's files]
  */
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, release, type } from 'node:os'
+import { parseArgs } from 'node:util'
 import { format } from 'prettier'
 import { foldFacts } from './fold-season.ts'
 import { importEvents } from './import-events.ts'
 import { story } from './findings.ts'
+import { certainty } from './certainty.ts'
+import { certaintySeasons } from './certainty-seasons.ts'
+import { firstCall } from './first-call.ts'
+import { positions } from './positions.ts'
 import { answer, type Answer, inWords, type Question } from './question.ts'
 import { readSeason } from './read-season.ts'
+import { scenarios } from './scenarios.ts'
 import { table } from './table.ts'
 
-const given = process.argv.slice(2)
-const write = given.includes('--write')
-const folder = given.find((argument) => !argument.startsWith('--'))
+const { values, positionals } = parseArgs({
+  options: { write: { type: 'boolean', default: false }, only: { type: 'string' } },
+  allowPositionals: true,
+})
+const { write } = values
+
+/** Every question by its name, made when its turn comes. The small ones first: after a season of events the heap is another one. */
+const QUESTIONS: Readonly<Record<string, () => Question | Promise<Question>>> = {
+  table: () => table,
+  fold: () => foldFacts,
+  read: () => readSeason,
+  findings: () => story,
+  certainty,
+  'first-call': firstCall,
+  seasons: certaintySeasons,
+  scenarios,
+  positions,
+  import: () => importEvents(positionals[0]),
+}
+const only = values.only?.split(',') ?? Object.keys(QUESTIONS)
+const unknown = only.filter((name) => QUESTIONS[name] === undefined)
+if (unknown.length > 0) {
+  console.error(`No question ${unknown.join(', ')}. There are: ${Object.keys(QUESTIONS).join(', ')}.`)
+  process.exit(2)
+}
 
 /** The commit the figures are of, as the checkout says. */
 function commit(): string {
@@ -32,7 +60,7 @@ function circumstances(): string[] {
   return [
     `- commit: ${commit()}`,
     `- machine: ${model}, ${String(availableParallelism())} cores; Node ${process.versions.node}; ${type()} ${release()}, ${process.arch}`,
-    `- command: \`npm run bench${write ? ' -- --write' : ''}\``,
+    `- command: \`npm run bench${process.argv.length > 2 ? ` -- ${process.argv.slice(2).join(' ')}` : ''}\``,
     `- date: ${new Date().toISOString().slice(0, 10)}`,
   ]
 }
@@ -54,16 +82,31 @@ function row({ name, peer, ours, theirs, under }: Answer): string {
 
 const HEAD = ['what', 'median', '99th percentile', 'peer', "peer's median", "peer's 99th percentile", 'ratio of medians', 'runs of each']
 
-function section({ title, note }: Question, answers: readonly Answer[]): string[] {
-  const rows = answers.length === 0 ? [] : [`| ${HEAD.join(' | ')} |`, `|${' --- |'.repeat(HEAD.length)}`, ...answers.map(row)]
-  return [`## ${title}`, '', note, ...(rows.length === 0 ? [] : ['', ...rows]), '']
+function section({ title, note, figures }: Question, answers: readonly Answer[]): string[] {
+  const rows = answers.length === 0 ? [] : ['', ...headed(HEAD, answers.map(row))]
+  const more =
+    figures === undefined
+      ? []
+      : [
+          '',
+          ...headed(
+            figures.head,
+            figures.rows.map((cells) => `| ${cells.join(' | ')} |`),
+          ),
+        ]
+  return [`## ${title}`, '', note, ...rows, ...more, '']
+}
+
+function headed(head: readonly string[], rows: readonly string[]): string[] {
+  return [`| ${head.join(' | ')} |`, `|${' --- |'.repeat(head.length)}`, ...rows]
 }
 
 const started = Date.now()
 const lines = ['# Timings', '', ...circumstances(), '']
 const missed: string[] = []
-// The small questions first: after a season of events the heap is another one.
-for (const question of [table, foldFacts, readSeason, story, importEvents(folder)]) {
+for (const [name, make] of Object.entries(QUESTIONS)) {
+  if (!only.includes(name)) continue
+  const question = await make()
   const answers = answer(question)
   const said = section(question, answers)
   console.log(said.join('\n'))
