@@ -32,3 +32,8 @@ export function findingsOn(date?: string, given: readonly Fact[] = facts): Findi
 export function golden(path: string): unknown {
   return JSON.parse(readFileSync(new URL(`golden/${path}`, import.meta.url), 'utf8'))
 }
+
+/** Short names of a season's clubs. */
+export function namesIn({ competition }: Season): (club: string) => string {
+  return (club) => competition.clubs.find(({ id }) => id === club)?.name ?? club
+}
