@@ -30,8 +30,8 @@ export function endOf({ place, sharing }: Pick<Witness, 'place' | 'sharing'>, se
 }
 
 /**
- * A witness with as few goals as keep the club on its place, as the season's own table confirms it; undefined when that confirms nothing
- * of the kind.
+ * A witness with as few goals as keep the club on its place, confirmed by the table of all clubs of the division; undefined when that
+ * says otherwise.
  */
 export function witnessOf(season: Season, league: League, { club, sense, place }: Wanted, goals: Goals): Witness | undefined {
   const reaches = (found: Pick<Witness, 'place' | 'sharing'> | undefined) => {
@@ -42,9 +42,8 @@ export function witnessOf(season: Season, league: League, { club, sense, place }
   const least = cut(goals, 0)
   const fewest = holds(least) ? least : holds(goals) ? fewestGoals(goals, holds) : undefined
   if (fewest === undefined) return undefined
-  const scores = scoresOf(league, fewest)
-  const confirmed = placeWith(season, league.clubs[club] ?? '', scores)
-  return confirmed !== undefined && reaches(confirmed) ? { scores, ...confirmed } : undefined
+  const confirmed = placeIn(slotsOf(completed(league, fewest)), league, club)
+  return confirmed !== undefined && reaches(confirmed) ? { scores: scoresOf(league, fewest), ...confirmed } : undefined
 }
 
 /** A club's place once the open matches have ended so. Only clubs level with it are put in order, unless a play-off may follow. */
