@@ -15,7 +15,7 @@ import { endOf, goalsOf, placeWith, scoresBetween, scoresOf, witnessOf } from '.
  * in the last third of a season there is time for those that are hard.
  */
 function budgetFor(open: number): number {
-  return open <= RUN_IN ? 4_000 : Math.round(90_000 / open)
+  return open <= RUN_IN ? 5_000 : Math.round(120_000 / open)
 }
 
 /** Ten matchdays of twenty clubs. */

@@ -136,11 +136,11 @@ export class PlaceSearch {
     relaxation.mostStrained(this.ignored)
     const ends = this.ends.find(this.ignored)
     if (ends !== undefined) return { by: 'ends', ...ends }
-    let mended = repair.find(this.ignored, this.ends.atHome, 10 + size)
+    let mended = repair.find(this.ignored, this.ends.atHome, 20)
     if (!mended) {
       const found = weights.find(this.ignored, 48)
       if (found !== undefined) return { by: 'weights', ...found }
-      mended = repair.find(this.ignored, this.ends.atHome, 60 + size)
+      mended = repair.find(this.ignored, this.ends.atHome, 60 + size / 2)
     }
     return mended ? this.consider() : this.branchOnPoints()
   }
