@@ -115,52 +115,74 @@ function totalsOf({ openOf, home, homePoints, awayPoints, points }: League, club
 
 /** The least total that is enough: with it, or more, nobody can be found behind the place. */
 function enough(asked: PointsAsked, totals: readonly number[], beyond: (from: number) => JointClaim): PointsMark {
-  return markOf(totals, (total) => asked.ask(beyond(total)), 'impossible')
+  return markOf(asked, { totals, claim: beyond, wanted: 'impossible' })
 }
 
 /** The least total that is possible: with it, but not with less. */
 function possible(asked: PointsAsked, totals: readonly number[], within: (to: number) => JointClaim): PointsMark {
-  return markOf(totals, (total) => asked.ask(within(total)), 'possible')
+  return markOf(asked, { totals, claim: within, wanted: 'possible' })
 }
 
-/** Finds by halves where answers turn into the one wanted, which, once true of a total, is true of every larger one. */
-function markOf(totals: readonly number[], ask: (total: number) => OnPoints, wanted: 'possible' | 'impossible'): PointsMark {
+interface Sought {
+  readonly totals: readonly number[]
+  readonly claim: (total: number) => JointClaim
+  readonly wanted: 'possible' | 'impossible'
+}
+
+/**
+ * Finds by halves where answers turn into the one wanted, which, once true of a total, is true of every larger one. Only the two beside
+ * that edge are verified: all others follow from them.
+ */
+function markOf(asked: PointsAsked, { totals, claim, wanted }: Sought): PointsMark {
   const known = new Map<number, OnPoints>()
-  const look = (at: number) => {
-    const found = known.get(at) ?? ask(totals[at] ?? 0)
+  const answerAt = (at: number) => {
+    const found = known.get(at) ?? asked.ask(claim(totals[at] ?? 0))
     known.set(at, found)
     return found.answer
   }
-  // The last total of which it does not hold, and the first of which it does.
-  let [no, yes] = [-1, totals.length]
-  while (yes - no > 1) {
-    const middle = (no + yes) >> 1
-    const answer = look(middle)
-    if (answer === wanted) yes = middle
-    else if (answer !== 'open') no = middle
-    else {
-      yes = edge(middle, yes, (at) => look(at) !== wanted)
-      no = edge(no, middle, (at) => look(at) !== wanted && look(at) !== 'open') - 1
-      break
-    }
+  const checked = (at: number): OnPoints => {
+    const found = known.get(at)
+    return found === undefined ? { answer: 'open' } : asked.verified(claim(totals[at] ?? 0), found)
   }
-  const [failed, held] = [known.get(no), known.get(yes)]
-  const proof = [failed, held].flatMap((each) => (each?.answer === 'impossible' ? [each.proof] : []))[0]
-  const witness = [failed, held].flatMap((each) => (each?.answer === 'possible' ? [each.scores] : []))[0]
+  const { no, yes } = edgeOf(totals.length, wanted, answerAt)
+  const [failed, held] = [checked(no), checked(yes)]
+  const points = held.answer === wanted ? totals[yes] : undefined
+  // The first total there is needs no answer below it.
+  const from = no < 0 || (failed.answer !== 'open' && failed.answer !== wanted) ? totals[no + 1] : totals[0]
+  const both = [failed, held]
+  const proof = both.flatMap((each) => (each.answer === 'impossible' ? [each.proof] : []))[0]
+  const witness = both.flatMap((each) => (each.answer === 'possible' ? [each.scores] : []))[0]
   return {
-    ...(totals[yes] !== undefined && { points: totals[yes] }),
-    ...(yes - no > 1 && totals[no + 1] !== undefined && { openFrom: totals[no + 1] }),
+    ...(points !== undefined && { points }),
+    ...(from !== undefined && from !== points && { openFrom: from }),
     ...(proof && { proof }),
     ...(witness && { witness }),
   }
 }
 
-/** The first, by halves, that is not low any more; `high` is taken not to be. */
-function edge(low: number, high: number, isLow: (at: number) => boolean): number {
+/** The last total of which the answer wanted is not given, and the first of which it is; open ones are left between. */
+function edgeOf(count: number, wanted: OnPoints['answer'], answerAt: (at: number) => OnPoints['answer']): { no: number; yes: number } {
+  let [no, yes] = [-1, count]
+  while (yes - no > 1) {
+    const middle = (no + yes) >> 1
+    const answer = answerAt(middle)
+    if (answer === wanted) yes = middle
+    else if (answer !== 'open') no = middle
+    else {
+      yes = firstNot((at) => answerAt(at) !== wanted, middle, yes)
+      no = firstNot((at) => answerAt(at) !== wanted && answerAt(at) !== 'open', no, middle) - 1
+      break
+    }
+  }
+  return { no, yes }
+}
+
+/** The first after `low`, by halves, of which something is not true any more; `high` is taken to be one. */
+function firstNot(isTrue: (at: number) => boolean, low: number, high: number): number {
   let [below, above] = [low, high]
   while (above - below > 1) {
     const middle = (below + above) >> 1
-    if (isLow(middle)) below = middle
+    if (isTrue(middle)) below = middle
     else above = middle
   }
   return above

@@ -15,7 +15,7 @@ export type OnPoints =
   | { readonly answer: 'impossible'; readonly proof: JointProof }
   | { readonly answer: 'open' }
 
-/** Asks claims about the points of one division; nothing it answers is unverified. */
+/** Asks claims about the points of one division. */
 export class PointsAsked {
   private readonly search: JointSearch
 
@@ -27,8 +27,9 @@ export class PointsAsked {
     this.search = new JointSearch(league)
   }
 
+  /** What the search says, unverified. */
   ask(claim: JointClaim): OnPoints {
-    const { season, league, search } = this
+    const { league, search } = this
     const bounds = search.anything()
     applyClaim(bounds, league, claim)
     const clubs = (claim.places ?? []).map(({ club }) => league.clubs.indexOf(club))
@@ -38,11 +39,14 @@ export class PointsAsked {
     }))
     const found = search.ask(bounds, { clubs, softs }, this.budget)
     if (found.answer === 'open') return found
-    if (found.answer === 'possible') {
-      const scores = scoresOf(league, leastGoals(found.outcomes))
-      return confirmsOnPoints(season, claim, scores) ? { answer: 'possible', scores } : { answer: 'open' }
-    }
-    const proof = { ...claim, refutation: toldJointly(league, found.refuted) }
-    return provesJointly(season, proof) ? { answer: 'impossible', proof } : { answer: 'open' }
+    if (found.answer === 'possible') return { answer: 'possible', scores: scoresOf(league, leastGoals(found.outcomes)) }
+    return { answer: 'impossible', proof: { ...claim, refutation: toldJointly(league, found.refuted) } }
+  }
+
+  /** The answer to a claim where its check accepts it; else it is open. */
+  verified(claim: JointClaim, found: OnPoints): OnPoints {
+    const { season } = this
+    if (found.answer === 'possible') return confirmsOnPoints(season, claim, found.scores) ? found : { answer: 'open' }
+    return found.answer === 'open' || provesJointly(season, found.proof) ? found : { answer: 'open' }
   }
 }
