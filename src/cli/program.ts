@@ -5,13 +5,14 @@ import { addCertainty } from './commands/certainty.ts'
 import { addFindings } from './commands/findings.ts'
 import { addFixtures } from './commands/fixtures.ts'
 import { addImport } from './commands/import.ts'
-import { addReconcile } from './commands/reconcile.ts'
 import { addMoments } from './commands/moments.ts'
+import { addReconcile } from './commands/reconcile.ts'
 import { addRecords } from './commands/records.ts'
 import { addResults } from './commands/results.ts'
 import { addRoundUp } from './commands/round-up.ts'
 import { addRules } from './commands/rules.ts'
 import { addRunIn } from './commands/run-in.ts'
+import { addScenarios } from './commands/scenarios.ts'
 import { addScorers } from './commands/scorers.ts'
 import { addTable } from './commands/table.ts'
 import { type ExitCode, type Output, say } from './output.ts'
@@ -25,6 +26,7 @@ const COMMANDS: readonly AddCommand[] = [
   addRecords,
   addRunIn,
   addCertainty,
+  addScenarios,
   addMoments,
   addFindings,
   addRoundUp,

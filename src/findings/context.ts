@@ -1,4 +1,5 @@
 import { type ClubId, localTime, type PlayerId } from '../base/index.ts'
+import { Outlook } from '../certainty/index.ts'
 import { clubById } from '../competition/index.ts'
 import { emptyHistory, type History } from '../records/index.ts'
 import { countedMatches, latestRound, type Match, matchesLeft, matchesOf, type Round, type Season, settledSeason } from '../season/index.ts'
@@ -13,8 +14,9 @@ import {
   zoneLines,
   zonesOf,
 } from '../table/index.ts'
-import type { FindingContext } from './kind.ts'
-import { stakeOf } from './prominence.ts'
+import { settledIn } from './certainty/settled.ts'
+import type { FindingContext, SettledForClub } from './kind.ts'
+import { stakesByLine } from './prominence.ts'
 import type { Names } from './words.ts'
 
 /** Short club names of the competition, and players as registered; an id nobody named is shown as it is. */
@@ -56,6 +58,13 @@ export function contextOf(asKnown: Season, history: History = emptyHistory(asKno
   const distances = remembered((club: ClubId) => distancesOf(table, lines, club))
   const leftFor = remembered((club: ClubId) => matchesOf(left, club).length)
   const row = (club: ClubId): Row => rowOfClub(table, club) ?? absentRow(club)
+  const evidenceOf = evidenceFor(season)
+  const stakesOf = remembered((club: ClubId) => [
+    ...stakesIn(table, lines, club, leftFor(club)),
+    ...stakesIn(before, zoneLines(season, before), club, leftFor(club) + playedInRound(round, club)),
+  ])
+  const outlook = new Outlook(season, round.matches)
+  let settled: readonly SettledForClub[] | undefined
   return {
     season,
     history,
@@ -69,23 +78,21 @@ export function contextOf(asKnown: Season, history: History = emptyHistory(asKno
     names: namesOf(season),
     row,
     distances,
-    evidenceOf: evidenceFor(season),
+    evidenceOf,
     leftFor,
     dateOf: remembered((match: Match) => localTime(match.kickOff, season.competition.timeZone).date),
     isOfRound: (match) => ofRound.has(match),
-    stake: remembered((club: ClubId) =>
-      Math.max(
-        stakeIn(table, lines, club, leftFor(club)),
-        stakeIn(before, zoneLines(season, before), club, leftFor(club) + playedInRound(round, club)),
-      ),
-    ),
+    outlook,
+    settled: () => (settled ??= settledIn({ season, table, outlook, leftFor, evidenceOf })),
+    stake: remembered((club: ClubId) => Math.max(0, ...stakesOf(club).map(({ stake }) => stake))),
+    stakeIn: (club, line) => Math.max(0, ...stakesOf(club).map((each) => (each.line === line ? each.stake : 0))),
   }
 }
 
 /** What was at stake for a club in a table: the table before the round, since that is what it played for, and the table now. */
-function stakeIn(table: Table, lines: readonly ZoneLine[], club: ClubId, left: number): number {
+function stakesIn(table: Table, lines: readonly ZoneLine[], club: ClubId, left: number) {
   const row = rowOfClub(table, club)
-  return row === undefined ? 0 : stakeOf(row, table, distancesOf(table, lines, club), left)
+  return row === undefined ? [] : stakesByLine(row, table, distancesOf(table, lines, club), left)
 }
 
 function playedInRound(round: Round, club: ClubId): number {

@@ -26,15 +26,15 @@ function derived<K extends FindingKind>(kind: Kind<K>, context: FindingContext):
   return kind
     .derive(context)
     .filter((draft) => draft.evidence.length > 0)
-    .map(({ key, subject, value, evidence, freshness }) => ({
+    .map(({ key, value, evidence, ...weighed }) => ({
       id: `${kind.kind}/${key}`,
       kind: kind.kind,
       family: kind.family,
-      subject,
+      subject: weighed.subject,
       value,
       asOf: context.season.asOf,
       evidence: [...new Set(evidence)],
-      prominence: prominenceOf(subject, rarityKey(kind.kind, kind.rarityOf?.(value)), freshness, context.stake),
+      prominence: prominenceOf(weighed, rarityKey(kind.kind, kind.rarityOf?.(value)), context.stake),
       text: kind.said(value, context),
     }))
 }

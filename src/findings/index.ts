@@ -5,6 +5,8 @@ export { rarityKey } from './prominence.ts'
 export { FINDING_KINDS, KINDS } from './kinds.ts'
 export type { Minute } from '../facts/index.ts'
 export type { Family, Finding, FindingKind, FindingOf, FindingValues, FixtureLine, MatchLine, Prominence, Subject } from './values.ts'
+export type { ScenarioNames } from './scenarios/goal-words.ts'
+export { scenarioInWords, scenarioNames, type ScenarioWords } from './scenarios/words.ts'
 export {
   article,
   atMinute,

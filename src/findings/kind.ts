@@ -1,8 +1,9 @@
-import type { ClubId, MatchId } from '../base/index.ts'
+import type { ClubId, FactId, MatchId } from '../base/index.ts'
+import type { Outlook } from '../certainty/index.ts'
 import type { History } from '../records/index.ts'
 import type { CountedMatch, Match, Round, Season } from '../season/index.ts'
 import type { Distance, Row, Table, ZoneLine, ZoneOfClub } from '../table/index.ts'
-import type { Family, FindingKind, FindingValues, Subject } from './values.ts'
+import type { Family, FindingKind, FindingValues, Subject, ZoneNamed } from './values.ts'
 import type { Names } from './words.ts'
 
 /** Everything a finding may be derived from, computed once. */
@@ -29,6 +30,22 @@ export interface FindingContext {
   readonly isOfRound: (match: MatchId) => boolean
   /** How much is at stake for a club, 0 to 1: see prominence.ts. */
   readonly stake: (club: ClubId) => number
+  /** How much of that is about one line of the table, by its id. */
+  readonly stakeIn: (club: ClubId, line: string) => number
+  /** What is still possible, before the round and now. */
+  readonly outlook: Outlook
+  /** What is settled of clubs and zones; worked out when it is first asked for. */
+  readonly settled: () => readonly SettledForClub[]
+}
+
+/** Something that is certain of a club, whatever the matches left bring. */
+export interface SettledForClub extends ZoneNamed {
+  readonly club: ClubId
+  readonly verdict: 'clinched' | 'eliminated'
+  /** Set where a match of this round settled it. */
+  readonly by?: { readonly matches: readonly CountedMatch[]; readonly playing: boolean }
+  /** Its certificate, and the facts it rests on. */
+  readonly evidence: readonly FactId[]
 }
 
 /** A finding before it is weighed and worded. */
@@ -40,6 +57,8 @@ export interface Draft<K extends FindingKind> {
   readonly evidence: readonly string[]
   /** 1 for what this round did, lower for what stood before it. */
   readonly freshness: number
+  /** What was at stake, 0 to 1, where it is not what is at stake for the clubs: a thing just settled is worth all of it, a thing settled before little. */
+  readonly stakes?: number
 }
 
 /** One kind of finding, in one file: how it is derived, how rare it is, how it is said. */

@@ -2,6 +2,12 @@ import { directMeeting } from './calendar/direct-meeting.ts'
 import { nextRound } from './calendar/next-round.ts'
 import { runIn } from './calendar/run-in.ts'
 import { stillToPlay } from './calendar/still-to-play.ts'
+import { clinched } from './certainty/clinched.ts'
+import { contenders } from './certainty/contenders.ts'
+import { eliminated } from './certainty/eliminated.ts'
+import { scenario } from './certainty/scenario.ts'
+import { settledBy } from './certainty/settled-by.ts'
+import { stillPossible } from './certainty/still-possible.ts'
 import { notInFeed } from './data/not-in-feed.ts'
 import { defendingChampions } from './history/defending-champions.ts'
 import { divisionYear } from './history/division-years.ts'
@@ -74,6 +80,12 @@ export const KINDS: { readonly [K in FindingKind]: Kind<K> } = {
   'in-zone': inZone,
   'zone-distance': zoneDistance,
   'conditional-zone': conditionalZone,
+  clinched,
+  eliminated,
+  'settled-by': settledBy,
+  'still-possible': stillPossible,
+  contenders,
+  scenario,
   streak,
   'streak-ended': streakEnded,
   'nth-result': nthResult,

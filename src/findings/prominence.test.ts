@@ -97,7 +97,7 @@ describe('prominence', () => {
     fc.assert(
       fc.property(fc.array(unit, { maxLength: 4 }), key, unit, (stakes, counted, freshness) => {
         const clubs = stakes.map((_, index) => String(index))
-        const { score, parts } = prominenceOf({ clubs }, counted, freshness, (club) => stakes[Number(club)] ?? 0)
+        const { score, parts } = prominenceOf({ subject: { clubs }, freshness }, counted, (club) => stakes[Number(club)] ?? 0)
         expect(score).toBeGreaterThanOrEqual(0)
         expect(score).toBeLessThanOrEqual(100)
         for (const part of Object.values(parts)) {
@@ -115,15 +115,22 @@ describe('prominence', () => {
       .map(([each]) => each)
     const commonest = others.at(-1) ?? ''
     const score = (counted: string, freshness: number, stake: number) =>
-      prominenceOf({ clubs: ['roma'] }, counted, freshness, () => stake).score
+      prominenceOf({ subject: { clubs: ['roma'] }, freshness }, counted, () => stake).score
     expect(score(rarest, 0.5, 0.5)).toBeGreaterThan(score(commonest, 0.5, 0.5))
     expect(score(rarest, 1, 0.5)).toBeGreaterThan(score(rarest, 0.5, 0.5))
     expect(score(rarest, 0.5, 0.9)).toBeGreaterThan(score(rarest, 0.5, 0.5))
   })
 
+  it('takes the stakes a thing itself had before those of its clubs', () => {
+    const stakes = (given?: number) =>
+      prominenceOf({ subject: { clubs: ['roma'] }, freshness: 1, ...(given !== undefined && { stakes: given }) }, 'clinched', () => 0.24)
+        .parts.stakes
+    expect([stakes(), stakes(1), stakes(0)]).toEqual([0.2, 1, 0])
+  })
+
   it('counts a meeting of two rivals for more than one of them alone', () => {
     const stake = (club: string) => ({ juventus: 0.9, napoli: 0.8, benevento: 0.1 })[club] ?? 0
-    const of = (...clubs: string[]) => prominenceOf({ clubs }, 'result', 1, stake).parts.stakes
+    const of = (...clubs: string[]) => prominenceOf({ subject: { clubs }, freshness: 1 }, 'result', stake).parts.stakes
     expect(of('juventus', 'napoli')).toBeGreaterThan(of('juventus'))
     expect(of('juventus', 'napoli')).toBeGreaterThan(of('juventus', 'benevento'))
     expect(of('juventus', 'napoli')).toBe(of('napoli', 'juventus'))

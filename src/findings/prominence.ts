@@ -29,14 +29,29 @@ export function rarityOf(key: string): number {
  * the line is worth, more as the season goes on.
  */
 export function stakeOf(row: Row, table: Table, distances: readonly Distance[], left: number): number {
-  const played = row.played + left === 0 ? 1 : row.played / (row.played + left)
-  const near = (points: number) => Math.max(0, 1 - points / (3 * left + 1))
-  const lines = distances.filter(({ line }) => line.kind !== 'title').map(({ line, points }) => near(points) * worthOf(line))
-  return Math.max(0, near(distanceToTitle(row, table)) * WORTH.title, ...lines) * (WORTH_AT_START + (1 - WORTH_AT_START) * played)
+  return Math.max(0, ...stakesByLine(row, table, distances, left).map(({ stake }) => stake))
 }
 
-function worthOf(line: Distance['line']): number {
-  return line.id === 'champions-league' ? CHAMPIONS_LEAGUE_WORTH : WORTH[line.kind]
+/** The same line by line, by their ids; the title is one even where the season has no zone for it. */
+export function stakesByLine(
+  row: Row,
+  table: Table,
+  distances: readonly Distance[],
+  left: number,
+): readonly { readonly line: string; readonly stake: number }[] {
+  const played = row.played + left === 0 ? 1 : row.played / (row.played + left)
+  const stake = (points: number, worth: number) =>
+    Math.max(0, 1 - points / (3 * left + 1)) * worth * (WORTH_AT_START + (1 - WORTH_AT_START) * played)
+  const lines = distances.filter(({ line }) => line.kind !== 'title')
+  return [
+    { line: 'title', stake: stake(distanceToTitle(row, table), WORTH.title) },
+    ...lines.map(({ line, points }) => ({ line: line.id, stake: stake(points, worthOf(line)) })),
+  ]
+}
+
+/** What a zone or line is worth, 0 to 1. */
+export function worthOf({ id, kind }: Pick<Distance['line'], 'id' | 'kind'>): number {
+  return id === 'champions-league' ? CHAMPIONS_LEAGUE_WORTH : WORTH[kind]
 }
 
 /** Points between a club and first place; for the leader, between it and the second. */
@@ -52,9 +67,17 @@ function stakesOf(subject: Subject, stake: (club: ClubId) => number): number {
   return subject.clubs.length > 1 ? (highest + next / 2) / 1.5 : highest / 1.2
 }
 
+/** What a finding's prominence is made of, rarity apart. */
+export interface Weighed {
+  readonly subject: Subject
+  readonly freshness: number
+  /** Set where the stakes are not those of the clubs. */
+  readonly stakes?: number
+}
+
 /** The weight of a finding, with its parts. */
-export function prominenceOf(subject: Subject, key: string, freshness: number, stake: (club: ClubId) => number): Prominence {
-  const parts = { stakes: rounded(stakesOf(subject, stake)), rarity: rounded(rarityOf(key)), freshness }
+export function prominenceOf({ subject, freshness, stakes }: Weighed, key: string, stake: (club: ClubId) => number): Prominence {
+  const parts = { stakes: rounded(stakes ?? stakesOf(subject, stake)), rarity: rounded(rarityOf(key)), freshness }
   const score = WEIGHTS.stakes * parts.stakes + WEIGHTS.rarity * parts.rarity + WEIGHTS.freshness * parts.freshness
   return { score: Math.round(score * 10) / 10, parts }
 }

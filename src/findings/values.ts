@@ -1,5 +1,6 @@
 import type { CalendarDate, ClubId, FactId, MatchId, PlayerId } from '../base/index.ts'
-import type { TieBreakCode } from '../competition/index.ts'
+import type { Scenario } from '../certainty/index.ts'
+import type { TieBreakCode, Zone } from '../competition/index.ts'
 import type { Minute, Score } from '../facts/index.ts'
 import type { ZoneOfClub } from '../table/index.ts'
 
@@ -20,6 +21,15 @@ export interface FixtureLine {
   readonly side: Side
   readonly date: CalendarDate
   readonly opponentPosition: number
+}
+
+/** A zone, or the zones that lead to one thing, as a finding of certainty names it. */
+export interface ZoneNamed {
+  /** The zone's id; of several that lead to one thing, the first's. */
+  readonly zone: string
+  /** What its places lead to, ready to stand in a sentence: "the title", "the Champions League", "relegation". */
+  readonly name: string
+  readonly zoneKind: Zone['kind']
 }
 
 /** What each kind of finding states. Dates are the competition's local dates; minutes are football minutes. */
@@ -177,6 +187,43 @@ export interface FindingValues {
       readonly cupWinner: boolean
     }[]
   }
+  // certainty
+  clinched: ZoneNamed & {
+    readonly club: ClubId
+    /** Settled by a match of this round. */
+    readonly thisRound: boolean
+    /** Of a title: which of the club's it is, and how many in a row; absent without honours on file. */
+    readonly titles?: number
+    readonly inARow?: number
+  }
+  /** Out of the race for what is worth having, or safe from relegation. */
+  eliminated: ZoneNamed & { readonly club: ClubId; readonly thisRound: boolean }
+  'settled-by': ZoneNamed & {
+    readonly club: ClubId
+    readonly verdict: 'clinched' | 'eliminated'
+    /** The one match that sufficed, or as many as it took. */
+    readonly matches: readonly (MatchLine & { readonly score: Score })[]
+    /** A match of the club's own; another while the club played on the same day; another while it did not. */
+    readonly part: 'own match' | 'same day' | 'not playing'
+  }
+  /** The best and the worst place; of several clubs, the places they will share out among themselves. */
+  'still-possible': { readonly clubs: readonly ClubId[]; readonly best: number; readonly worst: number; readonly thisRound: boolean }
+  contenders: ZoneNamed & {
+    /** Those for whom it is open, in the order of the table: nobody else can be in the zone, or none of the others is out of it. */
+    readonly clubs: readonly ClubId[]
+    /** How many of them will be in the zone. */
+    readonly places: number
+    /** Those sure to be in it already. */
+    readonly settled: readonly ClubId[]
+    readonly thisRound: boolean
+  }
+  /** What the next round settles for a club, and under which results. */
+  scenario: ZoneNamed & {
+    readonly club: ClubId
+    readonly verdict: 'clinched' | 'eliminated'
+    readonly matchday?: number
+    readonly scenario: Pick<Scenario, 'club' | 'target' | 'matches' | 'terms' | 'goals'>
+  }
   // sequence
   streak: {
     readonly club: ClubId
@@ -284,7 +331,7 @@ export interface Subject {
   readonly match?: MatchId
 }
 
-/** A statement somebody could print, with what it rests on. `evidence` is never empty: ids of facts, past results, honours or clubs' entries. */
+/** A statement somebody could print, with what it rests on. `evidence` is never empty: ids of facts, past results, honours, clubs' entries or certificates. */
 export interface FindingOf<K extends FindingKind> {
   /** Stable while the statement is about the same thing: `goal/juventus-v-napoli/GoalScored.1`. */
   readonly id: string
@@ -303,4 +350,4 @@ export interface FindingOf<K extends FindingKind> {
 export type Finding = { [K in FindingKind]: FindingOf<K> }[FindingKind]
 
 /** The families a desk sorts findings by. */
-export type Family = 'match' | 'table' | 'places' | 'sequence' | 'people' | 'history' | 'calendar' | 'data'
+export type Family = 'match' | 'table' | 'places' | 'certainty' | 'sequence' | 'people' | 'history' | 'calendar' | 'data'

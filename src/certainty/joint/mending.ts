@@ -4,6 +4,18 @@ import type { Contest } from './contest.ts'
 
 /** Matches changed lately are left alone for so many steps. */
 const REST = 7
+/** A point is worth more than all that level clubs take from each other. */
+const POINT = 1024
+
+/** How mending goes about a case. */
+export interface Manner {
+  readonly steps: number
+  readonly seed: number
+  /** Clubs that must be on their places whichever way level clubs stand. */
+  readonly apart: Uint8Array
+  /** Points clubs have taken from each other, at club * (size + 1) + other: level clubs are then in the order of those among them all. */
+  readonly taken?: Int32Array | undefined
+}
 
 /**
  * Looks for outcomes that satisfy a case, by mending: from a first guess, the match is changed that leaves least wrong, and what has been
@@ -14,6 +26,10 @@ export class Mending {
   readonly outcome: Uint8Array
   /** Points of each club under them. */
   readonly points: Int32Array
+  /** Points, and among level clubs those taken from each other, as one number. */
+  private readonly value: Int32Array
+  private readonly pairs: Int32Array
+  private byMeetings = false
   private readonly price: Float64Array
   private readonly sorted: Int32Array
   private readonly changed: Int32Array
@@ -36,19 +52,20 @@ export class Mending {
     this.price = new Float64Array(size)
     ;[this.sorted, this.standing] = [new Int32Array(size), new Int32Array(size)]
     this.placed = new Uint8Array(size)
+    this.value = new Int32Array(size)
+    this.pairs = new Int32Array((size + 1) * (size + 1))
   }
 
   /**
-   * True when outcomes were found within so many steps. Clubs marked in `apart` must be on their places whichever way level clubs stand. `shares` is the guess to start from, at match * 3 + outcome; chance, by the seed, decides where it leaves a choice.
+   * True when outcomes were found. `shares` is the guess to start from, at match * 3 + outcome; chance, by the seed, decides where it
+   * leaves a choice.
    */
-  find(
-    bounds: Bounds,
-    shares: Float64Array,
-    { steps, seed, apart }: { readonly steps: number; readonly seed: number; readonly apart: Uint8Array },
-  ): boolean {
+  find(bounds: Bounds, shares: Float64Array, { steps, seed, apart, taken }: Manner): boolean {
     this.bounds = bounds
     this.apart = apart
     this.random = seededRandom(seed)
+    this.byMeetings = taken !== undefined
+    if (taken !== undefined) this.pairs.set(taken)
     this.price.fill(1)
     this.changed.fill(-REST)
     this.guess(shares)
@@ -75,31 +92,51 @@ export class Mending {
       outcome[m] = best
       points[home[m]!]! += homePoints[best]!
       points[away[m]!]! += awayPoints[best]!
+      this.meet(m, homePoints[best]!, awayPoints[best]!)
     }
   }
 
-  /** Puts points in order, most first. */
+  private meet(m: number, home: number, away: number): void {
+    if (!this.byMeetings) return
+    const { pairs, contest } = this
+    const [h, a, width] = [contest.home[m]!, contest.away[m]!, contest.size + 1]
+    pairs[h * width + a]! += home
+    pairs[a * width + h]! += away
+  }
+
+  /** Works out what every club is worth, and puts that in order, most first. */
   private sort(): void {
-    const { sorted, points } = this
+    const { sorted, points, value: values, pairs, contest } = this
+    const width = contest.size + 1
+    for (let club = 0; club < sorted.length; club++) {
+      let among = 0
+      if (this.byMeetings) {
+        for (let other = 0; other < sorted.length; other++) {
+          if (points[other] === points[club] && other !== club) among += pairs[club * width + other]!
+        }
+      }
+      values[club] = points[club]! * POINT + among
+    }
     for (let at = 0; at < sorted.length; at++) {
-      const value = points[at]!
+      const value = values[at]!
       let to = at
       for (; to > 0 && sorted[to - 1]! < value; to--) sorted[to] = sorted[to - 1]!
       sorted[to] = value
     }
   }
 
-  /** By how many points a club is off its bounds or its places, when points are in order. */
+  /** By how much a club is off its bounds or its places, when all are in order: for every place ahead of it that should be behind, and the other way round. */
   private wrong(club: number): number {
     const { bounds, sorted, contest } = this
-    const points = this.points[club]!
-    const apart = this.apart[club]!
-    const [lo, hi, first, last] = [bounds.lo[club]!, bounds.hi[club]!, bounds.from[club]!, bounds.to[club]!]
+    const [points, value, apart] = [this.points[club]!, this.value[club]!, this.apart[club]!]
+    const [lo, hi] = [bounds.lo[club]!, bounds.hi[club]!]
     let sum = points < lo ? lo - points : points > hi ? points - hi : 0
-    const below = last + apart
-    if (below < contest.size) sum += Math.max(0, sorted[below]! + apart - points)
-    const above = first - apart
-    if (above >= 0) sum += Math.max(0, points - (sorted[above]! - apart))
+    for (let place = bounds.to[club]! + apart; place < contest.size && short(value, sorted[place]!, apart) > 0; place++) {
+      sum += short(value, sorted[place]!, apart)
+    }
+    for (let place = bounds.from[club]! - apart; place >= 0 && short(sorted[place]!, value, apart) > 0; place--) {
+      sum += short(sorted[place]!, value, apart)
+    }
     return sum
   }
 
@@ -119,25 +156,25 @@ export class Mending {
 
   /** A place with too few or too many points on it: the club that stands there. */
   private offPlace(): number | undefined {
-    const { sorted, bounds, points } = this
+    const { sorted, bounds, value } = this
     for (let place = 0; place < sorted.length; place++) {
-      const value = sorted[place]!
-      if (value < bounds.placeLo[place]! || value > bounds.placeHi[place]!) return points.indexOf(value)
+      const points = Math.floor(sorted[place]! / POINT)
+      if (points < bounds.placeLo[place]! || points > bounds.placeHi[place]!) return value.indexOf(sorted[place]!)
     }
     return undefined
   }
 
   /** A club left over when level clubs share out the places they stand on, each as it may. */
   private withoutPlace(): number | undefined {
-    const { points, sorted, bounds, placed, contest } = this
+    const { value, sorted, bounds, placed, contest } = this
     placed.fill(0)
     for (let place = 0; place < sorted.length; place++) {
       let [next, last] = [-1, contest.size]
       for (let club = 0; club < contest.size; club++) {
-        if (placed[club] === 1 || points[club] !== sorted[place] || bounds.from[club]! > place || bounds.to[club]! >= last) continue
+        if (placed[club] === 1 || value[club] !== sorted[place] || bounds.from[club]! > place || bounds.to[club]! >= last) continue
         ;[next, last] = [club, bounds.to[club]!]
       }
-      if (next < 0 || last < place) return next < 0 ? points.indexOf(sorted[place]!) : next
+      if (next < 0 || last < place) return next < 0 ? value.indexOf(sorted[place]!) : next
       placed[next] = 1
     }
     return undefined
@@ -169,12 +206,12 @@ export class Mending {
 
   /** The club that holds the place another wants, or one of them; -1 when there is none. */
   private rival(club: number): number {
-    const { points, bounds, sorted, standing, contest, random } = this
-    const [first, last] = [bounds.from[club]!, bounds.to[club]!]
-    const value = points[club]! < sorted[last]! ? sorted[last]! : points[club]! > sorted[first]! ? sorted[first]! : undefined
+    const { value, bounds, sorted, standing, contest, random } = this
+    const [upper, lower] = [sorted[bounds.from[club]!]!, sorted[bounds.to[club]!]!]
+    const wanted = value[club]! < lower ? lower : value[club]! > upper ? upper : undefined
     let count = 0
     for (let other = 0; other < contest.size; other++) {
-      if (other !== club && (value === undefined || points[other] === value)) standing[count++] = other
+      if (other !== club && (wanted === undefined || value[other] === wanted)) standing[count++] = other
     }
     return count === 0 ? -1 : standing[Math.floor(random() * count)]!
   }
@@ -184,9 +221,9 @@ export class Mending {
     let sum = 0
     for (let club = 0; club < contest.size; club++) sum += price[club]! * this.wrong(club)
     for (let place = 0; place < sorted.length; place++) {
-      const value = sorted[place]!
-      if (value < bounds.placeLo[place]!) sum += bounds.placeLo[place]! - value
-      else if (value > bounds.placeHi[place]!) sum += value - bounds.placeHi[place]!
+      const points = Math.floor(sorted[place]! / POINT)
+      if (points < bounds.placeLo[place]!) sum += bounds.placeLo[place]! - points
+      else if (points > bounds.placeHi[place]!) sum += points - bounds.placeHi[place]!
     }
     return sum > 0 || this.withoutPlace() === undefined ? sum : 1
   }
@@ -198,5 +235,13 @@ export class Mending {
     outcome[m] = o
     points[home[m]!]! += homePoints[o]! - homePoints[now]!
     points[away[m]!]! += awayPoints[o]! - awayPoints[now]!
+    this.meet(m, homePoints[o]! - homePoints[now]!, awayPoints[o]! - awayPoints[now]!)
   }
+}
+
+/** How much is wanting of a worth to be another, or, apart, a point more: points, or less than one where level clubs' matches decide. */
+function short(worth: number, other: number, apart: number): number {
+  if (worth >= other && apart === 0) return 0
+  const points = Math.floor(other / POINT) + apart - Math.floor(worth / POINT)
+  return points > 0 ? points : apart === 1 ? 0 : 0.5 + 0.08 * Math.min(other - worth, 10)
 }

@@ -2,7 +2,7 @@ import type { Goals } from '../completion.ts'
 import { ANY_OUTCOME } from '../league.ts'
 import { Bounds } from './bounds.ts'
 import type { Contest } from './contest.ts'
-import { Mending } from './mending.ts'
+import { type Manner, Mending } from './mending.ts'
 import type { Soft } from './own-bounds.ts'
 import { Weighing, type Weights } from './weighing.ts'
 
@@ -27,6 +27,8 @@ export type SearchAnswer =
 
 /** What the real rules make of outcomes that are right on points. */
 export interface Judge {
+  /** Where the rules part level clubs by points among them first: those taken so far, at club * (size + 1) + other. */
+  readonly taken?: Int32Array | undefined
   /** Goals with which the table has every club on its place. */
   readonly goalsFor: (outcomes: Uint8Array) => Goals | undefined
   /** Clubs level on points in whose order the places asked for are lost, with these outcomes. */
@@ -126,8 +128,8 @@ export class JointSearch {
   private mend(bounds: Bounds, steps: number, seed: number): boolean {
     const { mending, judge, guesses } = this
     const guess = guesses[seed % guesses.length] ?? this.even
-    for (const apart of this.apartness(bounds)) {
-      if (!mending.find(bounds, guess, { steps, seed, apart })) continue
+    for (const manner of this.manners(bounds)) {
+      if (!mending.find(bounds, guess, { steps, seed, ...manner })) continue
       const outcomes = mending.outcome.slice()
       const goals = judge?.goalsFor(outcomes)
       if (judge !== undefined && goals === undefined) {
@@ -140,11 +142,14 @@ export class JointSearch {
     return false
   }
 
-  /** Which clubs asked about to look for on places no tie-break can take from them: first all that may be so each by itself, then none. */
-  private apartness(bounds: Bounds): Uint8Array[] {
+  /**
+   * Ways to look for outcomes: with all clubs asked about on places no tie-break can take from them, as far as each by itself may be so;
+   * with level clubs in the order of the points among them, where that is the rule; and on points alone.
+   */
+  private manners(bounds: Bounds): Pick<Manner, 'apart' | 'taken'>[] {
     const { asked, contest, judge, scratch } = this
     const none = new Uint8Array(contest.size)
-    if (judge === undefined) return [none]
+    if (judge === undefined) return [{ apart: none }]
     const apart = none.slice()
     for (const club of asked) {
       const [ahead, behind] = [bounds.from[club]! - 1, bounds.to[club]! + 1]
@@ -153,7 +158,7 @@ export class JointSearch {
       if (behind < contest.size) scratch.placeHi[behind] = Math.min(scratch.placeHi[behind]!, bounds.hi[club]! - 1)
       apart[club] = Number(scratch.tighten())
     }
-    return [apart, none]
+    return [{ apart }, ...(judge.taken === undefined ? [] : [{ apart: none, taken: judge.taken }]), { apart: none }]
   }
 
   /** Weights on the whole order, or with bounds that all but some have to keep at the ends of the places asked for. */

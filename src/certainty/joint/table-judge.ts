@@ -15,6 +15,7 @@ type Pair = readonly [number, number]
 
 /** Judges outcomes by the table of the season they would make. */
 export class TableJudge implements Judge {
+  readonly taken: Int32Array | undefined
   private readonly goals: GoalSearch
   private readonly scratch: Bounds
   private readonly supposed: Bounds
@@ -32,6 +33,7 @@ export class TableJudge implements Judge {
     this.goals = new GoalSearch(league, new Map(places.map(({ club, from, to }) => [league.clubs.indexOf(club), { from, to }])))
     ;[this.scratch, this.supposed, this.wanted] = [new Bounds(league), new Bounds(league), new Bounds(league)]
     applyClaim(this.wanted, league, { places })
+    this.taken = league.steps[0]?.code === 'H2H_PTS' ? league.taken : undefined
     this.winnerByWinner = league.division.rules.partialSplit?.procedure === 'restart after each winner'
   }
 

@@ -5,13 +5,14 @@ import { list, ordinal } from '../words.ts'
 /** Titles won longer ago than this many are counted, not listed. */
 const LISTED = 4
 
-/** What a title would be for each club on the first two places: its third, after 1987 and 1990. */
+/** What a title would be for each club on the first two places, while it is open: its third, after 1987 and 1990. */
 export const titleTally: Kind<'title-tally'> = {
   kind: 'title-tally',
   family: 'history',
-  derive: ({ season, table, leftFor }) =>
+  derive: ({ season, table, leftFor, settled }) =>
     table.rows
       .filter((row) => row.position <= 2 && row.played > 0 && table.order !== 'final')
+      .filter(() => !settled().some(({ zoneKind, verdict }) => zoneKind === 'title' && verdict === 'clinched'))
       // A club that the points left cannot bring level with the leader is after no title.
       .filter((row) => row.points + season.rules.points.win * leftFor(row.club) >= (table.rows[0]?.points ?? 0))
       .flatMap(({ club }) => {

@@ -1,33 +1,20 @@
 import type { ClubId } from '../../base/index.ts'
 import { type Finding, type FindingOf, ordinal, points, possessive } from '../../findings/index.ts'
 import { one, type Scene } from './scene.ts'
+import { settledFor } from './settlement.ts'
+import type { Consequence, Sides } from './types.ts'
 
-/** What a result did to the table, in the forms sentences need. */
-export interface Consequence {
-  /** "cut Juventus' lead at the top to a point": after "to". */
-  readonly infinitive: string
-  /** The same, past. */
-  readonly past: string
-  /** Past, with a goal as the subject: "lifted them from fifth to fourth". */
-  readonly pastByGoal: string
-  /** For headlines, present: the club as subject, and a goal as subject ("cuts Juventus' lead to a point"). */
-  readonly headline: { readonly club: string; readonly goal: string }
-  /** It is about the other side, which the sentence must have named before it says this. */
-  readonly ofOpponent?: true
-  readonly findings: readonly Finding[]
-}
-
-/** The two sides of a match as its story tells them: who won (or is told first), and the other, on its own ground or visiting. */
-export interface Sides {
-  readonly club: ClubId
-  readonly opponent: ClubId
-  readonly opponentAtHome: boolean
-}
-
-/** What a match did, the weightiest thing first: for the top of the table, for the winners' place, or no more than keep them there. */
+/** What a match did, the weightiest thing first: what it settled, then what it did for the top of the table, for the winners' place, or no more than keep them there. */
 export function consequenceFor(scene: Scene, sides: Sides): Consequence | undefined {
   const { club } = sides
-  return wentTop(scene, club) ?? titleGap(scene, sides) ?? hurtContender(scene, sides) ?? climbed(scene, club) ?? stayed(scene, club)
+  return (
+    settledFor(scene, sides) ??
+    wentTop(scene, club) ??
+    titleGap(scene, sides) ??
+    hurtContender(scene, sides) ??
+    climbed(scene, club) ??
+    stayed(scene, club)
+  )
 }
 
 /** What it did to the beaten side, where that is one of the first two: knocked off the top, its lead cut, or left further behind. */

@@ -4,6 +4,8 @@ import { article, country, type Finding, type FindingKind, type FindingOf, numbe
 import { goalAsSubject } from './goals.ts'
 import { runEnded, sentOff } from './remarks.ts'
 import { one, type Scene } from './scene.ts'
+import { settledElsewhere } from './settlement.ts'
+import { titleHeadline, titleMatchOf } from './title-won.ts'
 import { describe, type ToldMatch } from './told-match.ts'
 import type { Sentence } from './types.ts'
 import { minuteInWords } from './vocabulary.ts'
@@ -20,18 +22,24 @@ const LEADING: ReadonlySet<FindingKind> = new Set<FindingKind>([
   'multiple-goals',
   'biggest-win',
   'annulled-goal',
+  'settled-by',
 ])
 
 /** Longest headline, in characters. */
 const HEADLINE_LIMIT = 75
 
-/** The lead: the match of the round's most prominent finding; no hand-made order decides it. */
+/** The lead: the match of the round's most prominent finding; no hand-made order decides it, but that a title won comes before everything. */
 export function leadMatchOf(scene: Scene, findings: readonly Finding[]): ToldMatch | undefined {
+  const title = titleMatchOf(scene)
   const finding = findings.find(
     ({ kind, subject, prominence }) => LEADING.has(kind) && subject.match !== undefined && prominence.parts.freshness === 1,
   )
-  const result = finding && one(scene, 'result', { match: finding.subject.match ?? '' })
-  return finding && result && describe(scene, result)
+  const result = one(scene, 'result', { match: title ?? finding?.subject.match ?? '' })
+  const told = result && describe(scene, result)
+  // Whom it settled something for may have been elsewhere.
+  const elsewhere = title === undefined && finding?.kind === 'settled-by' && told?.consequence?.settles !== true
+  const consequence = elsewhere ? settledElsewhere(scene, finding) : undefined
+  return told && { ...told, ...(consequence && { consequence }) }
 }
 
 /** The headline: one fact, present tense, with a verb, under 75 characters. */
@@ -46,16 +54,26 @@ export function headline(scene: Scene, lead: ToldMatch): Sentence | undefined {
   const byGoal = fitting(goal && consequence && `${goal} ${consequence.headline.goal}`)
   const beat = result.value.awarded ? 'are awarded win over' : 'beat'
   const byClub = fitting(won && consequence ? `${own} ${beat} ${other} ${score} to ${consequence.headline.club}` : undefined)
+  const byDraw = consequence?.settles === true && !won ? fitting(settledByDraw(scene, lead)) : undefined
   const plain = fitting(won ? `${own} ${beat} ${other} ${score}` : `${own} and ${other} draw ${score}`)
   return writer.sayFullest(
     'headline',
     [result],
     [
+      () => titleHeadline(scene, fitting),
       () => byGoal && { text: byGoal, states: [decisive, late, ...did] },
       () => byClub && { text: byClub, states: [result, ...did] },
+      () => byDraw && { text: byDraw, states: [result, ...did] },
       () => plain,
     ],
   )
+}
+
+/** "Inter draw 0-0 at Roma to reach the Champions League", "Verona are relegated after 1-1 draw at Milan". */
+function settledByDraw({ writer }: Scene, { club, opponent, score, result, consequence }: ToldMatch): string {
+  const [own, other, at] = [writer.club(club), writer.club(opponent), result.value.home === club ? 'with' : 'at']
+  const { club: did = '' } = consequence?.headline ?? {}
+  return consequence?.feared === true ? `${own} ${did} after ${score} draw ${at} ${other}` : `${own} draw ${score} ${at} ${other} to ${did}`
 }
 
 /** City of the leading match, in capitals, and the date of the last result told. */

@@ -2,6 +2,7 @@ import { counted, type FindingOf, ordinal, possessive } from '../../findings/ind
 import { nounOf } from './goals.ts'
 import type { ToldMatch } from './told-match.ts'
 import { one, type Scene } from './scene.ts'
+import { titleLede } from './title-won.ts'
 import type { Sentence } from './types.ts'
 import { minuteInWords, winningVerbs } from './vocabulary.ts'
 import type { Pattern } from './writer.ts'
@@ -27,12 +28,19 @@ interface Parts {
 
 /** Who, what it changed, by what and when, in forty words at most. */
 export function lede(scene: Scene, lead: ToldMatch): Sentence | undefined {
+  return titleLede(scene, within) ?? matchLede(scene, lead)
+}
+
+function matchLede(scene: Scene, lead: ToldMatch): Sentence | undefined {
   const { writer } = scene
   const { club, decisive, consequence, result } = lead
   const place = one(scene, 'place', { club })
   const left = place && place.value.left > 0 && place.value.left <= CLOSING ? place : undefined
   const parts = partsOf(scene, lead, left)
-  if (!lead.won) return writer.say('lede-draw', [result, place], drawn(lead, parts, place))
+  if (!lead.won)
+    return lead.consequence?.settles === true
+      ? drawnAndSettled(scene, lead, parts)
+      : writer.say('lede-draw', [result, place], drawn(lead, parts, place))
   if (result.value.awarded)
     return writer.say('lede-awarded', [result], [() => `${parts.club} were awarded a ${lead.score} win over ${parts.opponent}.`])
   const stated = [result, left, ...(consequence?.findings ?? [])]
@@ -95,7 +103,10 @@ function byClub({ writer }: Scene, lead: ToldMatch, { club, opponent, where, rem
     () => infinitive && within(`${club} ${verb} ${opponent} ${score} on ${weekday} to ${infinitive}${remaining}.`),
     () =>
       lead.consequence?.ofOpponent === undefined
-        ? infinitive && within(`A ${score} win ${where} ${opponent} on ${weekday} helped ${club} ${infinitive}${remaining}.`)
+        ? infinitive &&
+          within(
+            `A ${score} win ${where} ${opponent} on ${weekday} ${lead.consequence?.settles ? 'saw' : 'helped'} ${club} ${infinitive}${remaining}.`,
+          )
         : undefined,
     () =>
       infinitive === undefined
@@ -116,6 +127,20 @@ function drawn(
       place &&
       within(`${club}, ${standing(place)}, drew ${score} ${where} ${opponent} on ${weekday}${remaining === '' ? '' : `,${remaining}`}.`),
   ]
+}
+
+/** A draw that settled something, for one of the sides or for another club. */
+function drawnAndSettled({ writer }: Scene, { score, weekday, result, consequence }: ToldMatch, parts: Parts): Sentence | undefined {
+  const { club, opponent, where, remaining, infinitive = '', past = '' } = parts
+  const { feared, elsewhere, findings = [] } = consequence ?? {}
+  const draw = `A ${score} draw ${where} ${opponent} on ${weekday}`
+  const patterns: Pattern[] = elsewhere
+    ? [() => within(`The ${score} draw between ${club} and ${opponent} on ${weekday} ${past}.`)]
+    : [
+        () => within(feared ? `${draw} relegated ${club}${remaining}.` : `${draw} was enough for ${club} to ${infinitive}${remaining}.`),
+        () => within(`${club} ${past}${remaining} on ${weekday} when they drew ${score} ${where} ${opponent}.`),
+      ]
+  return writer.say('lede-draw-settled', [result, ...findings], patterns)
 }
 
 function standing({ value }: FindingOf<'place'>): string {

@@ -80,14 +80,20 @@ function awardedOpening({ writer }: Scene, { club, opponent, score, result, won 
   )
 }
 
-function drawnOpening(scene: Scene, { club, opponent, score, result, weekday }: ToldMatch): Sentence | undefined {
+function drawnOpening(scene: Scene, { club, opponent, score, result, weekday, consequence }: ToldMatch): Sentence | undefined {
   const { writer } = scene
   const place = one(scene, 'place', { club })
   const where = result.value.home === club ? 'at home to' : 'at'
+  const settled = consequence?.settles === true && consequence.ofOpponent === undefined ? consequence : undefined
   return writer.say(
     'draw',
     [result, place],
     [
+      () =>
+        settled && {
+          text: `${writer.club(club)} ${settled.past} on ${weekday} when they drew ${score} ${where} ${writer.club(opponent)}.`,
+          states: [result, ...settled.findings],
+        },
       () => `${writer.club(club)} drew ${score} ${where} ${writer.club(opponent)} on ${weekday}.`,
       () => `${writer.club(result.value.home)} and ${writer.club(result.value.away)} finished ${score}.`,
       () =>

@@ -1,6 +1,7 @@
 import { type Random, seededRandom, seedOf } from '../../base/index.ts'
 import { type Finding, type Names, possessive, surname } from '../../findings/index.ts'
 import type { Season } from '../../season/index.ts'
+import { reservedWordIn } from './reserved.ts'
 import type { Sentence } from './types.ts'
 
 /** A sentence that states fewer findings than its other patterns do. */
@@ -66,7 +67,8 @@ export class Writer {
 
   /**
    * A sentence stating findings, by one of its patterns: by seed, never the pattern of the sentence before, and only one whose slots
-   * are all filled. Undefined, and reported in `dropped`, when no pattern can be filled; a sentence with an empty slot is never returned.
+   * are all filled and whose words claim no certainty the findings do not bear out. Undefined, and reported in `dropped`, when there is no
+   * such pattern; a sentence with an empty slot is never returned.
    */
   say(name: string, stated: readonly (Finding | undefined)[], patterns: readonly Pattern[]): Sentence | undefined {
     return this.#say(name, stated, patterns, Math.floor(this.#random() * patterns.length))
@@ -97,8 +99,9 @@ export class Writer {
     const said = pattern?.()
     const { text, states } =
       typeof said === 'string' ? { text: said, states: stated } : { text: said?.text ?? '', states: said?.states ?? [] }
-    const findings = idsOf(states)
-    return text === '' || findings.length === 0 || UNFILLED.test(this.named(text, new Set())) ? undefined : { text, findings }
+    const findings = states.filter((finding) => finding !== undefined)
+    if (text === '' || findings.length === 0 || UNFILLED.test(this.named(text, new Set()))) return undefined
+    return reservedWordIn(text, findings) === undefined ? { text, findings: idsOf(findings) } : undefined
   }
 }
 

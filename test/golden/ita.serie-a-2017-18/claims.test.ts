@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Finding, FindingKind, FindingOf } from '../../../src/index.ts'
 import { ofKind } from '../../../src/index.ts'
 import { facts, findingsOn } from '../../bundled.ts'
+import { isCertificate } from '../../certificates.ts'
 
 const { all, context } = findingsOn('2018-04-22')
 const idOf = new Map([...context.season.players.values()].map((player) => [player.name, player.id]))
@@ -61,6 +62,11 @@ describe('what was reported on the night of 22 April 2018, claim by claim', () =
   it('8: it would be a third title for Napoli after 1987 and 1990', () => {
     holds('title-tally', { club: 'napoli', titles: 2, years: [1987, 1990], next: 3 })
   })
+  it('9: the title is open, between Juventus and Napoli alone: the first two, in some order', () => {
+    holds('contenders', { zone: 'title', clubs: ['juventus', 'napoli'], places: 1, settled: [] })
+    holds('still-possible', { clubs: ['juventus', 'napoli'], best: 1, worst: 2 })
+    expect(ofKind(all, 'clinched').filter(({ value }) => value.zone === 'title')).toEqual([])
+  })
   it('10: Hamšík tried twice; the substitute Zieliński shot on 83 minutes and Buffon, the goalkeeper, saved', () => {
     holds('attempts', { player: player('Marek Hamšík'), shots: 2 })
     holds('saved-shot', {
@@ -71,7 +77,7 @@ describe('what was reported on the night of 22 April 2018, claim by claim', () =
     })
     expect(context.season.players.get(player('Gianluigi Buffon'))?.role).toBe('goalkeeper')
   })
-  it('12: Juventus still play Inter and Roma, both near the Champions League places', () => {
+  it('12: Juventus still play Inter and Roma, both after the Champions League places', () => {
     const { value } = holds('run-in', { club: 'juventus' })
     expect(value.fixtures.map(({ opponent, side }) => [opponent, side])).toEqual([
       ['inter', 'away'],
@@ -81,6 +87,7 @@ describe('what was reported on the night of 22 April 2018, claim by claim', () =
     ])
     holds('in-zone', { club: 'roma', zone: 'champions-league' })
     holds('zone-distance', { club: 'inter', zone: 'champions-league', side: 'out', points: 1 })
+    holds('contenders', { zone: 'champions-league', clubs: ['roma', 'lazio', 'inter', 'atalanta'], places: 2 })
   })
   it("13: Napoli's last four: Fiorentina, Torino, Sampdoria, Crotone", () => {
     const { value } = holds('run-in', { club: 'napoli' })
@@ -155,6 +162,17 @@ describe('what was reported on the night of 22 April 2018, claim by claim', () =
     holds('result', { home: 'milan', away: 'benevento', score: { home: 0, away: 1 }, date: '2018-04-21' })
     holds('place', { club: 'benevento', position: 20 })
   })
+  it("27: Benevento's relegation was confirmed that afternoon, without their playing, when Crotone won at Udinese", () => {
+    holds('clinched', { club: 'benevento', zone: 'relegation', thisRound: true })
+    const { value } = holds('settled-by', { club: 'benevento', zone: 'relegation', verdict: 'clinched', part: 'not playing' })
+    expect(value.matches).toEqual([{ match: 'udinese-v-crotone', home: 'udinese', away: 'crotone', score: { home: 1, away: 2 } }])
+    const eve = findingsOn('2018-04-21').all
+    expect(ofKind(eve, 'clinched').filter(({ value: { zone } }) => zone === 'relegation')).toEqual([])
+    expect(ofKind(eve, 'still-possible').find(({ value: { clubs } }) => clubs.includes('benevento'))?.value).toMatchObject({
+      best: 17,
+      worst: 20,
+    })
+  })
   it('28: it is the first season of Benevento in the top flight', () => {
     holds('division-years', { club: 'benevento', first: true, number: 1 })
   })
@@ -174,9 +192,9 @@ describe('what was reported on the night of 22 April 2018, claim by claim', () =
 
 describe('every finding of that night', () => {
   const known = new Set(facts.map((fact) => fact.id))
-  const isKnown = (id: string) => known.has(id) || /^(?:history|honours|clubs)\//.test(id)
+  const isKnown = (id: string) => known.has(id) || /^(?:history|honours|clubs)\//.test(id) || isCertificate(id)
 
-  it('has evidence, and every piece of it is a fact, a past result, an honour or a club entry', () => {
+  it('has evidence, and every piece of it is a fact, a past result, an honour, a club entry or a certificate', () => {
     const without = all.filter(({ evidence }: Finding) => evidence.length === 0 || !evidence.every(isKnown))
     expect(without.map(({ id }) => id)).toEqual([])
   })

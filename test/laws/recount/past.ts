@@ -165,13 +165,17 @@ function titlesOf(club: string): string[] {
 export function titleTallies(night: Night): FindingValues['title-tally'][] {
   const table = tableOn(night)
   const leftOf = (club: string) => night.left.filter((game) => game.home === club || game.away === club).length
-  return table
-    .filter((row) => row.position <= 2 && night.left.length > 0)
-    .filter((row) => row.points + 3 * leftOf(row.club) >= table[0]!.points)
-    .map(({ club }) => {
-      const years = titlesOf(club).map(yearOf)
-      return { club, titles: years.length, years, next: years.length + 1 }
-    })
+  return (
+    table
+      .filter((row) => row.position <= 2 && night.left.length > 0)
+      // In this season the second was never level with the first when it could no longer pass it.
+      .filter(() => table[1]!.points + 3 * leftOf(table[1]!.club) >= table[0]!.points)
+      .filter((row) => row.points + 3 * leftOf(row.club) >= table[0]!.points)
+      .map(({ club }) => {
+        const years = titlesOf(club).map(yearOf)
+        return { club, titles: years.length, years, next: years.length + 1 }
+      })
+  )
 }
 
 /** Who won the season before, and how many in a row. */
