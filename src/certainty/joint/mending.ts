@@ -133,9 +133,11 @@ export class Mending {
     let sum = points < lo ? lo - points : points > hi ? points - hi : 0
     for (let place = bounds.to[club]! + apart; place < contest.size && short(value, sorted[place]!, apart) > 0; place++) {
       sum += short(value, sorted[place]!, apart)
+      if (!this.byMeetings) break
     }
     for (let place = bounds.from[club]! - apart; place >= 0 && short(sorted[place]!, value, apart) > 0; place--) {
       sum += short(sorted[place]!, value, apart)
+      if (!this.byMeetings) break
     }
     return sum
   }
