@@ -125,19 +125,24 @@ export class Mending {
     }
   }
 
-  /** By how much a club is off its bounds or its places, when all are in order: for every place ahead of it that should be behind, and the other way round. */
+  /**
+   * By how much a club is off its bounds or its places, when all are in order. By meetings every place on the wrong side counts, as no
+   * bound on the points of places sees that; on points alone the nearest does.
+   */
   private wrong(club: number): number {
-    const { bounds, sorted, contest } = this
+    const { bounds, sorted, contest, byMeetings } = this
     const [points, value, apart] = [this.points[club]!, this.value[club]!, this.apart[club]!]
     const [lo, hi] = [bounds.lo[club]!, bounds.hi[club]!]
     let sum = points < lo ? lo - points : points > hi ? points - hi : 0
-    for (let place = bounds.to[club]! + apart; place < contest.size && short(value, sorted[place]!, apart) > 0; place++) {
-      sum += short(value, sorted[place]!, apart)
-      if (!this.byMeetings) break
+    for (let place = bounds.to[club]! + apart; place < contest.size; place++) {
+      const wanting = short(value, sorted[place]!, apart)
+      sum += wanting
+      if (wanting === 0 || !byMeetings) break
     }
-    for (let place = bounds.from[club]! - apart; place >= 0 && short(sorted[place]!, value, apart) > 0; place--) {
-      sum += short(sorted[place]!, value, apart)
-      if (!this.byMeetings) break
+    for (let place = bounds.from[club]! - apart; place >= 0; place--) {
+      const wanting = short(sorted[place]!, value, apart)
+      sum += wanting
+      if (wanting === 0 || !byMeetings) break
     }
     return sum
   }
