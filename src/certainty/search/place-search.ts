@@ -79,8 +79,8 @@ export class PlaceSearch {
   }
 
   /**
-   * Whether a club can come out with at most so many others on the wrong side of it. Begins again now and then, twice as patient each
-   * time: a way that was not found soon is often found at once by starting elsewhere.
+   * Whether a club can come out with at most so many others on the wrong side of it. Begins again now and then, more patient from time
+   * to time: a way that was not found soon is often found at once by starting elsewhere.
    */
   ask(
     club: number,
@@ -92,8 +92,8 @@ export class PlaceSearch {
     this.repair.reseed()
     this.begin(given)
     let left = budget
-    for (let patience = FIRST_PATIENCE; left > 0; patience *= 2) {
-      const allowed = Math.min(patience, left)
+    for (let round = 0; left > 0; round++) {
+      const allowed = Math.min(patienceOf(round), left)
       this.budget = allowed
       const refuted = this.look()
       left -= allowed - Math.max(0, this.budget)
@@ -433,7 +433,10 @@ export class PlaceSearch {
   }
 }
 
-/** Cases looked at before beginning again for the first time. */
+/** Cases looked at before beginning again: few every other time, and between these twice as many from time to time. */
+function patienceOf(round: number): number {
+  return FIRST_PATIENCE * (round % 2 === 1 ? 1 : 2 ** (round / 2))
+}
 const FIRST_PATIENCE = 40
 
 const FOUND = Symbol('found')
