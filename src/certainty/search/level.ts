@@ -192,6 +192,8 @@ export class LevelJudge {
   }
 
   private hangsOnOthers({ code, among, passedOver }: StepTaken): boolean {
+    // Where those still level begin again, every later step hangs on who they are.
+    if ((this.league.division.rules.partialSplit?.procedure ?? 'continue') !== 'continue') return true
     const conditional = this.league.steps.some((step) => step.code === code && (step.clubsLevel !== undefined || step.onceAllMet === true))
     return among !== undefined || passedOver !== undefined || conditional
   }

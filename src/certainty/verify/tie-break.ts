@@ -129,6 +129,8 @@ function hangsOnPlace({ division }: Claim, { code, passedOver }: StepTaken): boo
 }
 
 function hangsOnOthers({ division }: Claim, { code, among, passedOver }: StepTaken): boolean {
+  // Where those still level begin again, every later step hangs on who they are.
+  if ((division.rules.partialSplit?.procedure ?? 'continue') !== 'continue') return true
   const conditional = division.rules.final.some((step) => step.code === code && (step.clubsLevel !== undefined || step.onceAllMet === true))
   return among !== undefined || passedOver !== undefined || conditional
 }
