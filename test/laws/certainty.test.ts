@@ -7,8 +7,9 @@ import { seasonOf } from '../../src/season/season.fixture.ts'
 import { facts as bundledFacts, serieA } from '../bundled.ts'
 import { type Counts, disagreements, ENDS, endWith, isFurther, shownEnd } from './certainty/compare.ts'
 import { leaguesUnder, type NearTheEnd, resultOf, type Score, score, seasonWith } from './certainty/leagues.ts'
+import { factsOfLeague, ONCE_WRONG } from './certainty/once-wrong.ts'
 import { askable, seasonsNearTheEnd } from './certainty/phased.ts'
-import { orderKey } from './certainty/rules.ts'
+import { orderKey, smallRules } from './certainty/rules.ts'
 
 /** Leagues of each family; `npm run test:long` asks for ten thousand, and gives brute force more goals to score. */
 const asked = Number(process.env.CERTAINTY_LEAGUES ?? 0)
@@ -62,6 +63,14 @@ afterAll(() => {
 })
 
 describe('the places still possible are those of brute force', () => {
+  it.each(ONCE_WRONG)('$regime: $why', ({ regime: name, league }) => {
+    const facts = factsOfLeague(league)
+    const clubs = new Set(facts.flatMap((fact) => (fact.kind === 'FixtureScheduled' ? [fact.home, fact.away] : [])))
+    const season = seasonWith(smallRules(regime(name), clubs.size), facts)
+    expect(season.matches.some((match) => match.score === undefined)).toBe(true)
+    expect(disagreements(season, countsOf('once wrong'), 15_000)).toEqual([])
+  })
+
   it.each(FAMILIES)(
     '$family',
     ({ family, regimes }) => {

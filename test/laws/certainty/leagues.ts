@@ -106,7 +106,8 @@ function dayOf(number: number): string {
   return `2017-09-${String(number + 1).padStart(2, '0')}`
 }
 
-function fixtureOf(home: string, away: string, number: number): Fact {
+/** A match on the calendar, so many days into the season. */
+export function fixtureOf(home: string, away: string, number: number): Fact {
   const id = `${home}-${away}`
   return {
     source: 'test',
