@@ -50,6 +50,12 @@ export const ONCE_WRONG: readonly OnceWrong[] = [
     league: `alfa v bravo, charlie v alfa 0-0, alfa v delta, echo v alfa 0-0, bravo v charlie 0-1, delta v bravo 0-0,
       bravo v echo 0-0, charlie v delta 0-1, echo v charlie 1-1, delta v echo 1-1`,
   },
+  {
+    why: 'starting again, a larger margin of a third club changes who is left for the rule for two',
+    regime: 'esp.la-liga from 1995-96',
+    league: `alfa v bravo, charlie v alfa 0-0, alfa v delta 0-1, bravo v charlie 0-0, delta v bravo 1-0, charlie v delta 0-0,
+      bravo v alfa 0-0, alfa v charlie 0-1, delta v alfa 0-0, charlie v bravo 0-1, bravo v delta 1-1, delta v charlie 0-1`,
+  },
 ]
 
 /** The facts of such a league: `alfa v bravo 1-0`, without a score where the match is left; `alfa -4` for points deducted. */
