@@ -175,5 +175,5 @@ describe('round-ups of every day of the season', () => {
       }
       expectNothingClaimed(roundUp, findings.all)
     }
-  })
+  }, 240_000)
 })
