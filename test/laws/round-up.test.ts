@@ -78,7 +78,7 @@ describe.each([
     // A goal cuts a lead, or lifts, sends or keeps a club; it does not climb itself.
     if (lede?.pattern === 'lede-goal#0')
       expect(lede.text).toMatch(
-        / and (?:cut|stretched|sent them|lifted them|kept them|left (?:them|the hosts|the visitors)|brought them|took them) /,
+        / and (?:cut|stretched|sent them|lifted them|kept them|left (?:them|the hosts|the visitors)|brought them|took them|relegated (?:them|the hosts|the visitors))[ .]/,
       )
   })
 
