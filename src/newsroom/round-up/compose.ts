@@ -1,9 +1,10 @@
 import type { Finding, Findings } from '../../findings/index.ts'
-import { elsewhereSection, inPairs } from './elsewhere.ts'
+import { elsewhereSection } from './elsewhere.ts'
 import { datelineOf, headline, leadDetails, leadMatchOf } from './lead.ts'
 import { lede } from './lede.ts'
 import { MATCHES_TOLD } from './match-story.ts'
 import { nextSection } from './next.ts'
+import { inPairs } from './pairs.ts'
 import { placesSection } from './places.ts'
 import { resultLines } from './results.ts'
 import { type Scene, sceneOf } from './scene.ts'
@@ -84,12 +85,22 @@ function countWords(top: Sentence, sections: readonly Section[], lines: readonly
   return texts.reduce((sum, text) => sum + wordsIn(text), 0)
 }
 
+/** What an article is not without, however old it is: who is champion, who is relegated, who goes where, who can still win the title. */
+function isNeverLeftOut({ kind, value }: Finding): boolean {
+  return (
+    kind === 'clinched' || (kind === 'settled-by' && value.verdict === 'clinched') || (kind === 'contenders' && value.zoneKind === 'title')
+  )
+}
+
 /** Leaves out the least prominent sentences, never the opening's first, until the article fits. */
 function shortened(sections: readonly Section[], findings: readonly Finding[], limit: number): Section[] {
-  const weight = new Map(findings.map((finding) => [finding.id, finding.prominence.score]))
+  const weight = new Map(findings.map((finding) => [finding.id, isNeverLeftOut(finding) ? Infinity : finding.prominence.score]))
   const weightOf = (sentence: Sentence) => Math.max(...sentence.findings.map((id) => weight.get(id) ?? 0))
   const sentences = sections.flatMap((section) => section.paragraphs.flat())
-  const spare = sentences.slice(1).toSorted((a, b) => weightOf(a) - weightOf(b))
+  const spare = sentences
+    .slice(1)
+    .filter((sentence) => weightOf(sentence) < Infinity)
+    .toSorted((a, b) => weightOf(a) - weightOf(b))
   const out = new Set<Sentence>()
   let words =
     sections.reduce((sum, section) => sum + wordsIn(section.heading ?? ''), 0) +

@@ -1,5 +1,6 @@
 import type { Finding } from '../../findings/index.ts'
 import { MATCHES_TOLD, matchStory } from './match-story.ts'
+import { inPairs } from './pairs.ts'
 import { sentenceFor } from './sayings.ts'
 import type { Scene } from './scene.ts'
 import type { Paragraph, Section, Sentence } from './types.ts'
@@ -36,11 +37,4 @@ function sentencesFor(scene: Scene, findings: readonly Finding[], words: number)
     sentences.push(sentence)
   }
   return sentences
-}
-
-/** A paragraph has one sentence or two. */
-export function inPairs(sentences: readonly Sentence[]): Sentence[][] {
-  const paragraphs: Sentence[][] = []
-  for (let i = 0; i < sentences.length; i += 2) paragraphs.push(sentences.slice(i, i + 2))
-  return paragraphs
 }

@@ -26,3 +26,8 @@ export function sideIn(game: Game, club: string): { readonly own: string; readon
   if (game.home !== club && game.away !== club) return { own: score }
   return { own: score, outcome: winner === undefined ? 'drew' : winner === club ? 'won' : 'lost' }
 }
+
+/** "at home to Lazio", "at Roma": where a club played a match. */
+export function groundIn({ writer }: Scene, club: string, { home, away }: Game): string {
+  return home === club ? `at home to ${writer.club(away)}` : `at ${writer.club(home)}`
+}

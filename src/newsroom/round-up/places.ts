@@ -2,6 +2,9 @@ import { dateInWords } from '../../base/index.ts'
 import { type FindingOf, list, number, ordinal, upperFirst } from '../../findings/index.ts'
 import type { ZoneLine } from '../../table/index.ts'
 import { MATCHES_TOLD, matchStory } from './match-story.ts'
+import { outOfIt, placesGained, raceFor } from './places-settled.ts'
+import { relegations } from './relegation.ts'
+import { scenarioFor } from './scenario.ts'
 import { one, type Scene } from './scene.ts'
 import type { Paragraph, Section, Sentence } from './types.ts'
 import { gapTo, totalOf } from './vocabulary.ts'
@@ -9,17 +12,27 @@ import { gapTo, totalOf } from './vocabulary.ts'
 /** A club belongs to the fight for a line when it stands this many places from it and is no further than this many points off. */
 const WINDOW = { above: 2, below: 3, points: 7 } as const
 
-/** The section of a line of the table: the matches that touched it, who holds it, by what, and who meets whom. */
+/** The section of a line of the table: the matches that touched it, what they settled, who holds it, by what, who is in the race, and who meets whom. */
 export function placesSection(scene: Scene, line: ZoneLine, id: Section['id'], stories: number): Section | undefined {
   scene.verbs = new Set()
   const clubs = clubsAround(scene, line)
   const told = storiesFor(scene, clubs, stories)
+  const settled = settledOn(scene, line)
   const table = [holders(scene, line), decided(scene, clubs), moved(scene, clubs, line), followers(scene, line, clubs)].flatMap(
     (sentence) => (sentence ? [[sentence]] : []),
   )
-  const last = [conditional(scene, line), meeting(scene, clubs, line)].flatMap((sentence) => (sentence ? [[sentence]] : []))
-  const paragraphs = [...told, ...table, ...last]
+  const last = [raceFor(scene, line), conditional(scene, line), meeting(scene, clubs, line), scenarioFor(scene, line.id)].flatMap(
+    (sentence) => (sentence ? [[sentence]] : []),
+  )
+  const paragraphs = [...told, ...settled, ...table, ...last]
   return paragraphs.length === 0 ? undefined : { id, heading: headingOf(line), paragraphs }
+}
+
+/** What the round settled on a line, or once the season is over where everybody goes. */
+function settledOn(scene: Scene, line: ZoneLine): Paragraph[] {
+  const gained = line.kind === 'relegation' ? relegations(scene, line) : placesGained(scene, line).map((sentence) => [sentence])
+  const out = outOfIt(scene, line)
+  return out === undefined ? gained : [...gained, [out]]
 }
 
 /** "Champions League", "Europa League": what a line's places lead to, ready to stand before "places". */

@@ -1,5 +1,5 @@
 import type { ClubId, MatchId } from '../../base/index.ts'
-import { type FindingOf, possessive } from '../../findings/index.ts'
+import { type Finding, type FindingOf, possessive } from '../../findings/index.ts'
 import type { Scene } from './scene.ts'
 import type { Consequence, Sides } from './types.ts'
 
@@ -45,9 +45,12 @@ export function settledElsewhere(scene: Scene, finding: SettledBy): Consequence 
 
 /** What a match settled by itself, as far as it is worth telling, most prominent first. */
 export function settledByMatch(scene: Scene, match: MatchId): readonly SettledBy[] {
-  return scene
-    .about('settled-by', { match })
-    .filter(({ value, prominence }) => value.verdict === 'clinched' || prominence.parts.stakes >= AT_STAKE)
+  return scene.about('settled-by', { match }).filter((finding) => finding.value.verdict === 'clinched' || wasAtStake(finding))
+}
+
+/** Whether being out of a race, or safe, was much in doubt for a club before the round. */
+export function wasAtStake({ prominence }: Pick<Finding, 'prominence'>): boolean {
+  return prominence.parts.stakes >= AT_STAKE
 }
 
 function consequence(forms: Forms | undefined, finding: SettledBy): Consequence[] {

@@ -1,24 +1,38 @@
 import type { ClubId } from '../../base/index.ts'
 import { type FindingOf, list, number, ordinal, points, possessive, upperFirst } from '../../findings/index.ts'
 import { leadAtTheTop } from './consequence.ts'
-import type { ToldMatch } from './told-match.ts'
+import { inPairs } from './pairs.ts'
+import { scenarioFor } from './scenario.ts'
 import { one, type Scene } from './scene.ts'
+import { titleDecided, titleIsWon } from './title-decided.ts'
+import type { ToldMatch } from './told-match.ts'
 import type { Paragraph, Sentence } from './types.ts'
 
 /** Opponents down to this place, the first two apart, are named with it: they play for something of their own. */
 const CHASING = 6
 
-/** The leader and the second: where they stand, what a title would be, and what they have left. */
+/** The leader and the second: where they stand, who can still win the title or has won it, what it would be, and what they have left. */
 export function titleRace(scene: Scene, lead: ToldMatch): Paragraph[] {
   const gap = scene.all('gap').find(({ value }) => value.position === 2)
   const [first, second] = scene.context.table.rows
   if (first === undefined || second === undefined) return []
   const stand = standing(scene, first.club, second.club, gap, [lead.club, lead.opponent])
-  const history = [defending(scene), tally(scene, second.club)].flatMap((sentence) => sentence ?? [])
-  const runIns = [runInOf(scene, first.club, 'leaders'), runInOf(scene, second.club, 'chasers')].flatMap((sentence) => sentence ?? [])
-  const meeting = meetingOf(scene, first.club, second.club)
   const docked = deductions(scene, [first.club, second.club])
-  return [stand ? [stand, ...docked] : docked, history, runIns, meeting ? [meeting] : []].filter((paragraph) => paragraph.length > 0)
+  const decided = titleDecided(scene)
+  const open = titleIsWon(scene) ? [] : openRace(scene, first.club, second.club)
+  return [stand ? [stand, ...docked] : docked, ...inPairs(decided), ...open].filter((paragraph) => paragraph.length > 0)
+}
+
+/** What the two at the top play for, and what they have left to play. */
+function openRace(scene: Scene, first: ClubId, second: ClubId): Paragraph[] {
+  const { zone } = scene.all('contenders').find(({ value }) => value.zoneKind === 'title')?.value ?? {}
+  const paragraphs = [
+    [defending(scene), tally(scene, second)],
+    [runInOf(scene, first, 'leaders'), runInOf(scene, second, 'chasers')],
+    [meetingOf(scene, first, second)],
+    [zone === undefined ? undefined : scenarioFor(scene, zone)],
+  ]
+  return paragraphs.map((sentences) => sentences.flatMap((sentence) => sentence ?? []))
 }
 
 function standing(
@@ -67,8 +81,7 @@ function playedBy({ writer }: Scene, top: FindingOf<'place'>, next: FindingOf<'p
 function defending(scene: Scene): Sentence | undefined {
   const { writer } = scene
   const champions = scene.all('defending-champions')[0]
-  // After the last match the table has its own champions.
-  if (champions === undefined || scene.context.table.order === 'final') return undefined
+  if (champions === undefined) return undefined
   const { club, consecutive } = champions.value
   const position = scene.context.row(club).position
   if (position > 2) return undefined

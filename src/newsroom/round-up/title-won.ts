@@ -1,6 +1,6 @@
 import { type MatchId, weekdayInWords } from '../../base/index.ts'
 import { counted, type FindingOf, ordinal, upperFirst } from '../../findings/index.ts'
-import { elsewhereIn, type Game, resultOf, sideIn } from './games.ts'
+import { elsewhereIn, type Game, groundIn, resultOf, sideIn } from './games.ts'
 import { one, type Scene } from './scene.ts'
 import type { Sentence } from './types.ts'
 import type { Narrower } from './writer.ts'
@@ -63,7 +63,7 @@ export function titleLede(scene: Scene, within: (text: string) => string | undef
   const games = place?.value.left ?? 0
   const left = games === 0 ? '' : `, with ${counted(games, 'match', 'matches')} left`
   const who = writer.club(club)
-  const [nth, inARow] = honoursIn(won)
+  const [nth, inARow] = honoursIn(won.champions)
   const how = matches.length > 1 ? ' after the results of the round' : howIn(scene, won)
   const game = matches.length > 1 ? undefined : matches[0]
   const subject = game && sideIn(game, club).outcome !== undefined ? subjectIn(scene, club, game) : undefined
@@ -82,8 +82,8 @@ function aside(text: string): string {
   return text === '' ? '' : `${text},`
 }
 
-/** " for the 34th time", ", the seventh in a row". */
-function honoursIn({ champions: { value } }: TitleWon): readonly [string, string] {
+/** Which of a club's titles one is: " for the 34th time" and ", the seventh in a row"; empty where honours are not on file, or it is no row. */
+export function honoursIn({ value }: FindingOf<'clinched'>): readonly [string, string] {
   const { titles, inARow = 1 } = value
   if (titles === undefined) return ['', '']
   return [titles === 1 ? ' for the first time' : ` for the ${ordinal(titles)} time`, inARow > 1 ? `, the ${ordinal(inARow)} in a row` : '']
@@ -103,8 +103,4 @@ function howIn(scene: Scene, { by }: TitleWon): string {
 function subjectIn(scene: Scene, club: string, game: Game): string | undefined {
   const { outcome, own } = sideIn(game, club)
   return outcome === 'lost' ? undefined : upperFirst(`a ${own} ${outcome === 'won' ? 'win' : 'draw'} ${groundIn(scene, club, game)}`)
-}
-
-function groundIn({ writer }: Scene, club: string, { home, away }: Game): string {
-  return home === club ? `at home to ${writer.club(away)}` : `at ${writer.club(home)}`
 }
