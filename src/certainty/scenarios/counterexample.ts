@@ -1,3 +1,4 @@
+import type { Goals } from '../completion.ts'
 import type { League } from '../league.ts'
 import type { Sense } from '../search/level.ts'
 import { type Box, isSingle } from './box.ts'
@@ -30,6 +31,8 @@ export interface Ending {
 export interface Counterexample extends Ending {
   /** Set where the ending was found for this question, so that it holds though tie-breaks may be what brings the club there. */
   readonly holds: boolean
+  /** The goals of every open match, likewise. */
+  readonly goals?: Goals
 }
 
 /** Points each club takes from a round's matches at least and at most, under a box. */
@@ -102,6 +105,12 @@ export class Refuter {
     this.nearSighted = !hasPlayOff && league.steps.every(({ code, onlyIfItMatters }) => !FAR_SIGHTED.has(code) && onlyIfItMatters !== true)
   }
 
+  /** True where points alone bring the club to the place, so that the table need not be asked. */
+  shows(ending: Ending): boolean {
+    this.reach.set(ending.outcomes.map((outcome) => 1 << outcome))
+    return this.countBeyond(ending) >= this.wanted.clubs
+  }
+
   /** True where no combination of a box settles it. */
   refutesAll(example: Counterexample, box: Box): boolean {
     this.reach.set(box)
@@ -111,7 +120,7 @@ export class Refuter {
   /** True where some combination of a box is known not to settle it. It may miss one. */
   refutesOne(example: Counterexample, box: Box): boolean {
     if (example.holds && isIn(example.outcomes, box)) return true
-    return this.refutesAll(example, this.worstIn(box, example.outcomes))
+    return this.refutesAll(example, this.worstIn(box, example))
   }
 
   /** The matches of a round whose outcome an ending hangs on, the one to split first: those of the club, then those of clubs it needs. */
@@ -194,7 +203,7 @@ export class Refuter {
   }
 
   /** The combination of a box that is likeliest to be ruled out: the club's own result at its worst, the others as in the ending. */
-  private worstIn(box: Box, outcomes: Uint8Array): Box {
+  worstIn(box: Box, { outcomes }: Ending): Box {
     const { league, matches } = this.round
     return box.map((mask, at) => {
       const match = matches[at] ?? 0

@@ -35,11 +35,11 @@ export class Mender {
     this.changed = new Int32Array(league.open.length)
   }
 
-  /** An ending as wanted; undefined where none was found. */
-  mend({ outcomes, ...ending }: Ending, box: Box): Ending | undefined {
+  /** An ending as wanted, though some clubs need only be level; undefined where none was found. */
+  mend({ outcomes, ...ending }: Ending, box: Box, level?: Uint8Array): Ending | undefined {
     const [later, points] = [ending.later.slice(), ending.points.slice()]
     this.worstFor(later, points)
-    this.measure(points, box)
+    this.measure(points, box, level)
     this.changed.fill(-REST)
     for (let step = 0; step < CHANGES; step++) {
       const club = this.shortest()
@@ -61,13 +61,15 @@ export class Mender {
     }
   }
 
-  private measure(points: Int32Array, box: Box): void {
+  private measure(points: Int32Array, box: Box, level: Uint8Array | undefined): void {
     const { question, reach, short, sign, targets, wanted, round } = this
     const { least, most } = reach.set(box)
     const [near, far] = sign > 0 ? [least, most] : [most, least]
-    const mark = sign * ((points[question.club] ?? 0) + (far[question.club] ?? 0)) + wanted.by
+    const mark = sign * ((points[question.club] ?? 0) + (far[question.club] ?? 0))
     const others = [...round.league.clubs.keys()].filter((club) => club !== question.club)
-    for (const club of others) short[club] = mark - sign * ((points[club] ?? 0) + (near[club] ?? 0))
+    for (const club of others) {
+      short[club] = mark + (level?.[club] === 1 ? 0 : wanted.by) - sign * ((points[club] ?? 0) + (near[club] ?? 0))
+    }
     targets.fill(0)
     others.sort((a, b) => (short[a] ?? 0) - (short[b] ?? 0))
     for (const club of others.slice(0, wanted.clubs)) targets[club] = 1

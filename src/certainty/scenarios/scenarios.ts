@@ -112,7 +112,7 @@ class Desk {
     this.round = round
     this.rows = rows
     this.playOffs = season.rules.playOffs ?? []
-    this.explorer = new Explorer(places, round, this.playOffs.length > 0)
+    this.explorer = new Explorer(places, round, season)
   }
 
   /** The places still possible for a club. */
