@@ -1,6 +1,7 @@
 import type { ClubId } from '../base/index.ts'
 import { type Season, settledSeason, tablePhases } from '../season/index.ts'
 import { divisionsIn, tableOf } from '../table/index.ts'
+import type { PlacesBetween } from './between.ts'
 import { openMatches } from './league.ts'
 import { Places } from './places.ts'
 import type { Certainty, ClubCertainty, SearchOptions } from './types.ts'
@@ -50,11 +51,11 @@ function rangesOf(season: Season, options: SearchOptions): (club: ClubId) => Ran
 
 function rangeIn(places: Places, index: number, club: ClubId): RangeOfClub {
   const [best, worst] = [places.extremeOf(index, 'best'), places.extremeOf(index, 'worst')]
-  const known = new Map([best.place, worst.place].map((place) => [place, true]))
+  let between: PlacesBetween | undefined
   const canFinish = (place: number) => {
-    const found = known.get(place) ?? places.canFinishOn(index, place, [best.witness, worst.witness])
-    known.set(place, found)
-    return found
+    if (place === best.place || place === worst.place) return true
+    between ??= places.between(index, [best.witness, worst.witness])
+    return between.includes(place)
   }
   return { range: { club, best, worst }, canFinish }
 }

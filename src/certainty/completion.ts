@@ -1,5 +1,5 @@
 import type { CountedMatch, Match } from '../season/index.ts'
-import { type Division, rankLevelClubs, type Slot, tallyOf } from '../table/index.ts'
+import { type Division, rankLevelClubs, type Slot, type Tally } from '../table/index.ts'
 import { AWAY_WIN, DRAW, HOME_WIN, type League } from './league.ts'
 
 /** A score for each open match of a league, in their order. */
@@ -10,10 +10,12 @@ export interface Goals {
 
 /** The least goals that give each open match its outcome: 1-0, 0-0, 0-1. */
 export function leastGoals(outcomes: Uint8Array): Goals {
-  return {
-    home: Int32Array.from(outcomes, (outcome) => (outcome === HOME_WIN ? 1 : 0)),
-    away: Int32Array.from(outcomes, (outcome) => (outcome === AWAY_WIN ? 1 : 0)),
+  const [home, away] = [new Int32Array(outcomes.length), new Int32Array(outcomes.length)]
+  for (let m = 0; m < outcomes.length; m++) {
+    if (outcomes[m] === HOME_WIN) home[m] = 1
+    else if (outcomes[m] === AWAY_WIN) away[m] = 1
   }
+  return { home, away }
 }
 
 /** By how much an open match is won, more than by one goal: adds goals for the winner. A draw is left alone. */
@@ -39,23 +41,34 @@ export function pointsAfter({ open, points, home, away, homePoints, awayPoints }
 /** The division with a score for every open match. */
 export function completed(league: League, goals: Goals): Division {
   const { division, open, openAt, clubs } = league
-  const total = pointsAfter(league, goals)
   const fixtures = division.fixtures.slice()
-  const added: CountedMatch[] = []
-  for (const [m, match] of open.entries()) {
-    const played = playedWith(match, { home: goals.home[m] ?? 0, away: goals.away[m] ?? 0 })
-    fixtures[openAt[m] ?? 0] = played
-    added.push(played)
+  for (const [m, match] of open.entries()) fixtures[openAt[m] ?? 0] = playedWith(match, goals, m)
+  return { ...division, fixtures, matches: fixtures.filter(hasScore), ...figuresOf(league, goals, [...clubs.keys()]), over: true }
+}
+
+/** The same with the figures of some clubs alone, and the matches among them. */
+function completedAmong(league: League, goals: Goals, some: readonly number[]): Division {
+  const { division, meetings, size } = league
+  const fixtures: Match[] = []
+  for (const first of some) {
+    for (const second of some) {
+      if (first >= second) continue
+      for (const { match, open } of meetings[first * (size + 1) + second] ?? NONE) {
+        fixtures.push(open === undefined ? match : playedWith(match, goals, open))
+      }
+    }
   }
-  const matches = fixtures.filter((match): match is CountedMatch => match.score !== undefined)
-  const pointsOf = new Map(clubs.map((club, index) => [club, total[index] ?? 0]))
-  return { ...division, fixtures, matches, tallies: joined(division.tallies, tallyOf(clubs, added)), points: pointsOf, over: true }
+  return { ...division, fixtures, matches: fixtures.filter(hasScore), ...figuresOf(league, goals, some), over: true }
+}
+
+function hasScore(match: Match): match is CountedMatch {
+  return match.score !== undefined
 }
 
 const NONE: readonly never[] = []
 
 /** The match with a score and nothing else of it known: all that a table asks of it. Written out, since this is done most. */
-function playedWith({ id, home, away, kickOff, timeKnown, fixture }: Match, score: CountedMatch['score']): CountedMatch {
+function playedWith({ id, home, away, kickOff, timeKnown, fixture }: Match, goals: Goals, m: number): CountedMatch {
   return {
     id,
     home,
@@ -63,7 +76,7 @@ function playedWith({ id, home, away, kickOff, timeKnown, fixture }: Match, scor
     kickOff,
     timeKnown,
     status: 'played',
-    score,
+    score: { home: goals.home[m] ?? 0, away: goals.away[m] ?? 0 },
     goals: NONE,
     annulledGoals: NONE,
     lineUps: NONE,
@@ -76,34 +89,55 @@ function playedWith({ id, home, away, kickOff, timeKnown, fixture }: Match, scor
   }
 }
 
-/** Two tallies of the same clubs, over different matches, as one. */
-function joined(tallies: Division['tallies'], more: Division['tallies']): Division['tallies'] {
-  return new Map(
-    [...tallies].map(([club, one]) => {
-      const other = more.get(club)
-      if (other === undefined || other.played === 0) return [club, one]
-      return [
-        club,
-        {
-          played: one.played + other.played,
-          won: one.won + other.won,
-          drawn: one.drawn + other.drawn,
-          lost: one.lost + other.lost,
-          goalsFor: one.goalsFor + other.goalsFor,
-          goalsAgainst: one.goalsAgainst + other.goalsAgainst,
-          awayGoals: one.awayGoals + other.awayGoals,
-          awayGoalsAgainst: one.awayGoalsAgainst + other.awayGoalsAgainst,
-          awayWins: one.awayWins + other.awayWins,
-        },
-      ]
-    }),
-  )
+function figuresOf(league: League, goals: Goals, some: readonly number[]): Pick<Division, 'tallies' | 'points'> {
+  const points = pointsAfter(league, goals)
+  const ids = some.map((club) => league.clubs[club] ?? '')
+  return {
+    tallies: new Map(ids.map((id, at) => [id, tallyAfter(league, goals, some[at] ?? 0)])),
+    points: new Map(ids.map((id, at) => [id, points[some[at] ?? 0] ?? 0])),
+  }
 }
+
+/** What a club has done once its open matches have ended so. */
+export function tallyAfter({ division, clubs, openOf, home }: League, goals: Goals, club: number): Tally {
+  const tally = { ...(division.tallies.get(clubs[club] ?? '') ?? NOTHING_PLAYED) }
+  for (const m of openOf[club] ?? NONE) {
+    const isHome = home[m] === club
+    const [atHome, away] = [goals.home[m] ?? 0, goals.away[m] ?? 0]
+    const [scored, conceded] = isHome ? [atHome, away] : [away, atHome]
+    tally.played++
+    tally[scored > conceded ? 'won' : scored === conceded ? 'drawn' : 'lost']++
+    tally.goalsFor += scored
+    tally.goalsAgainst += conceded
+    if (isHome) continue
+    tally.awayGoals += scored
+    tally.awayGoalsAgainst += conceded
+    if (scored > conceded) tally.awayWins++
+  }
+  return tally
+}
+
+const NOTHING_PLAYED: Tally = {
+  played: 0,
+  won: 0,
+  drawn: 0,
+  lost: 0,
+  goalsFor: 0,
+  goalsAgainst: 0,
+  awayGoals: 0,
+  awayGoalsAgainst: 0,
+  awayWins: 0,
+}
+
+/** Steps that look at other matches than those among level clubs, or at other clubs' figures. */
+const FURTHER: ReadonlySet<string> = new Set(['OPPONENTS_PTS', 'OPPONENTS_GD', 'OPPONENTS_GF', 'FAIR_PLAY', 'RED_CARDS', 'YELLOW_CARDS'])
 
 /** Clubs level on points in the order of the final rules, from the place given, once every open match has its score. */
 export function orderOfLevel(league: League, goals: Goals, level: readonly number[], place: number): Slot[] {
+  const looksFurther = league.steps.some(({ code, afterDrawInLastMatch }) => FURTHER.has(code) || afterDrawInLastMatch === true)
+  const division = looksFurther ? completed(league, goals) : completedAmong(league, goals, level)
   return rankLevelClubs(
-    completed(league, goals),
+    division,
     level.map((club) => league.clubs[club] ?? ''),
     place,
   )

@@ -34,12 +34,20 @@ export interface League {
   readonly away: Int32Array
   /** Open matches of each club. */
   readonly openOf: readonly Int32Array[]
+  /** Fixtures of clubs i and j, at i * (size + 1) + j, for i before j. */
+  readonly meetings: readonly (readonly Meeting[] | undefined)[]
   /** Points club i has taken from club j in the matches counted, at i * (size + 1) + j. */
   readonly taken: Int32Array
   /** Goals club i has scored against club j less those conceded, at the same place. */
   readonly lead: Int32Array
   /** The order of level clubs once every match is played. */
   readonly steps: readonly OrderStep[]
+}
+
+/** A fixture of two clubs, and where it stands among the open matches if it is one. */
+export interface Meeting {
+  readonly match: Match
+  readonly open?: number
 }
 
 /**
@@ -77,12 +85,26 @@ export function leagueOf(season: Season, division: Division): League {
     home,
     away,
     openOf,
-    ...meetingsIn(season, division, index),
+    meetings: meetingsOf(division, open, index),
+    ...takenIn(season, division, index),
     steps: division.rules.final,
   }
 }
 
-function meetingsIn(season: Season, { clubs, matches }: Division, index: (club: ClubId) => number): Pick<League, 'taken' | 'lead'> {
+function meetingsOf(division: Division, open: readonly Match[], index: (club: ClubId) => number): Meeting[][] {
+  const width = division.clubs.length + 1
+  const openAt = new Map(open.map((match, at) => [match, at]))
+  const meetings: Meeting[][] = []
+  for (const match of division.fixtures) {
+    const [h, a] = [index(match.home), index(match.away)]
+    if (h === OUTSIDER || a === OUTSIDER) continue
+    const at = openAt.get(match)
+    ;(meetings[Math.min(h, a) * width + Math.max(h, a)] ??= []).push({ match, ...(at !== undefined && { open: at }) })
+  }
+  return meetings
+}
+
+function takenIn(season: Season, { clubs, matches }: Division, index: (club: ClubId) => number): Pick<League, 'taken' | 'lead'> {
   const width = clubs.length + 1
   const taken = new Int32Array(width * width)
   const lead = new Int32Array(width * width)

@@ -1,6 +1,7 @@
 import type { PlayOff } from '../competition/index.ts'
 import type { Season } from '../season/index.ts'
 import type { Division } from '../table/index.ts'
+import { PlacesBetween } from './between.ts'
 import { type League, leagueOf } from './league.ts'
 import type { Proof } from './proof.ts'
 import type { Sense } from './search/level.ts'
@@ -8,7 +9,7 @@ import { type Answer, type Limit, PlaceSearch } from './search/place-search.ts'
 import { givenOf, told } from './search/told.ts'
 import type { Extreme, SearchOptions, Witness } from './types.ts'
 import { type Verifier, verifierOf } from './verify/proof.ts'
-import { endOf, goalsOf, placeWith, scoresBetween, scoresOf, witnessOf } from './witness.ts'
+import { endOf, placeWith, witnessOf } from './witness.ts'
 
 /**
  * Cases looked at for one question before it is given up: a second or so. With more matches open a case takes longer, so there are fewer;
@@ -51,7 +52,7 @@ export class Places {
       const place = this.placeAt(wrong, sense)
       const answer = this.ask(club, sense, wrong)
       const witness = answer.answer === 'possible' ? witnessOf(season, league, { club, sense, place }, answer.goals) : undefined
-      if (witness !== undefined) return this.between({ club, sense, first, ruledOut }, witness)
+      if (witness !== undefined) return this.extreme({ club, sense, first, ruledOut }, witness)
       if (answer.answer === 'possible') this.refused++
       // What is ruled out beyond a place that is still open proves nothing of the end.
       if (answer.answer === 'impossible' && ruledOut.length === wrong - first) ruledOut.push(answer)
@@ -60,7 +61,7 @@ export class Places {
   }
 
   /** The end: a witness, and the last of the places ruled out of which that is proved. */
-  private between({ club, sense, first, ruledOut }: Tried, witness: Witness): Extreme {
+  private extreme({ club, sense, first, ruledOut }: Tried, witness: Witness): Extreme {
     const shown = endOf(witness, sense)
     for (let wrong = first + ruledOut.length; wrong > 0; wrong--) {
       const answer = ruledOut[wrong - 1 - first] ?? COUNTED
@@ -73,15 +74,9 @@ export class Places {
     return { place, witness, ...(place !== shown && { openTo: shown }) }
   }
 
-  /** Whether scores that lead from one witness of a club to another come by a place between theirs, as the table has it. */
-  canFinishOn(club: number, place: number, [from, to]: readonly [Witness, Witness]): boolean {
-    const ends = [from, to].map(({ scores }) => goalsOf(this.league, scores))
-    const [first, second] = ends
-    if (first === undefined || second === undefined) return false
-    const found = scoresBetween(this.season, this.league, { club, place }, [first, second])
-    if (found === undefined) return false
-    const confirmed = placeWith(this.season, this.league.clubs[club] ?? '', scoresOf(this.league, found))
-    return confirmed !== undefined && confirmed.place <= place && endOf(confirmed, 'worst') >= place
+  /** The places shown possible for a club on the way from one witness to another. */
+  between(club: number, witnesses: readonly [Witness, Witness]): PlacesBetween {
+    return new PlacesBetween(this.season, this.league, club, witnesses)
   }
 
   /**

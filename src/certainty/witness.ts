@@ -1,12 +1,14 @@
 import { type Season, type SupposedScore, withScores } from '../season/index.ts'
-import { rowOfClub, type Slot, slotsOf, tableOf } from '../table/index.ts'
-import { completed, type Goals, orderOfLevel, pointsAfter } from './completion.ts'
+import { placeOf, rowOfClub, tableOf } from '../table/index.ts'
+import { completed, type Goals, orderOfLevel, pointsAfter, tallyAfter } from './completion.ts'
 import type { League } from './league.ts'
 import type { Sense } from './search/level.ts'
 import type { Witness } from './types.ts'
 
+type Place = Pick<Witness, 'place' | 'sharing'>
+
 /** What a table with some scores says of a club: its place, and how many share it. */
-export function placeWith(season: Season, club: string, scores: readonly SupposedScore[]): Pick<Witness, 'place' | 'sharing'> | undefined {
+export function placeWith(season: Season, club: string, scores: readonly SupposedScore[]): Place | undefined {
   const row = rowOfClub(tableOf(withScores(season, scores)), club)
   return row && { place: row.position, sharing: row.tie?.undecided?.with.length ?? 1 }
 }
@@ -16,16 +18,15 @@ export function scoresOf({ open }: League, { home, away }: Goals): SupposedScore
   return open.map(({ id: match }, at) => ({ match, score: { home: home[at] ?? 0, away: away[at] ?? 0 } }))
 }
 
-/** The scores of the open matches as goals, in the order of the league; undefined when one is missing. */
-export function goalsOf({ open }: League, scores: readonly SupposedScore[]): Goals | undefined {
+/** Scores of all open matches as goals, in the order of the league; a match without one counts as a goalless draw. */
+export function goalsOf({ open }: League, scores: readonly SupposedScore[]): Goals {
   const byMatch = new Map(scores.map(({ match, score }) => [match, score]))
   const own = open.map(({ id }) => byMatch.get(id))
-  if (own.includes(undefined)) return undefined
   return { home: Int32Array.from(own, (score) => score?.home ?? 0), away: Int32Array.from(own, (score) => score?.away ?? 0) }
 }
 
 /** The place that counts at one end of a range: the first of the shared ones at best, the last of them at worst. */
-export function endOf({ place, sharing }: Pick<Witness, 'place' | 'sharing'>, sense: Sense): number {
+export function endOf({ place, sharing }: Place, sense: Sense): number {
   return sense === 'best' ? place : place + sharing - 1
 }
 
@@ -34,67 +35,40 @@ export function endOf({ place, sharing }: Pick<Witness, 'place' | 'sharing'>, se
  * says otherwise.
  */
 export function witnessOf(season: Season, league: League, { club, sense, place }: Wanted, goals: Goals): Witness | undefined {
-  const reaches = (found: Pick<Witness, 'place' | 'sharing'> | undefined) => {
+  const reaches = (found: Place | undefined) => {
     if (found === undefined) return false
     return sense === 'best' ? endOf(found, sense) <= place : endOf(found, sense) >= place
   }
   const holds = (tried: Goals) => reaches(placeAfter(season, league, club, tried))
-  const least = cut(goals, 0)
-  const fewest = holds(least) ? least : holds(goals) ? fewestGoals(goals, holds) : undefined
+  const fewest = fewestGoals(goals, { holds, guess: shortfall(league, club, sense, cut(goals, 0)) })
   if (fewest === undefined) return undefined
-  const confirmed = placeIn(slotsOf(completed(league, fewest)), league, club)
+  const confirmed = confirmedPlace(league, club, fewest)
   return confirmed !== undefined && reaches(confirmed) ? { scores: scoresOf(league, fewest), ...confirmed } : undefined
 }
 
-/** A club's place once the open matches have ended so. Only clubs level with it are put in order, unless a play-off may follow. */
-function placeAfter(season: Season, league: League, club: number, goals: Goals): Pick<Witness, 'place' | 'sharing'> | undefined {
-  if (season.rules.playOffs !== undefined) return placeIn(slotsOf(completed(league, goals)), league, club)
+/** A club's place in the table of its division once the open matches have ended so. */
+export function confirmedPlace(league: League, club: number, goals: Goals): Place | undefined {
+  const found = placeOf(completed(league, goals), league.clubs[club] ?? '')
+  return found && { place: found.place, sharing: found.clubs.length }
+}
+
+/** The same, found sooner where no play-off may follow: from points, and of those level on them from their own matches and figures. */
+export function placeAfter(season: Season, league: League, club: number, goals: Goals): Place | undefined {
+  if (season.rules.playOffs !== undefined) return confirmedPlace(league, club, goals)
   const points = pointsAfter(league, goals)
   const own = points[club] ?? 0
-  const others = [...league.clubs.keys()].filter((other) => other !== club)
-  const above = others.filter((other) => (points[other] ?? 0) > own).length
-  const level = others.filter((other) => points[other] === own)
-  const place = league.firstPlace + above
-  if (level.length === 0) return { place, sharing: 1 }
-  return placeIn(orderOfLevel(league, goals, [club, ...level], place), { ...league, firstPlace: place }, club)
-}
-
-function placeIn(slots: readonly Slot[], { clubs, firstPlace }: League, club: number): Pick<Witness, 'place' | 'sharing'> | undefined {
-  let place = firstPlace
-  for (const slot of slots) {
-    if (slot.clubs.includes(clubs[club] ?? '')) return { place, sharing: slot.clubs.length }
-    place += slot.clubs.length
+  const level: number[] = [club]
+  let place = league.firstPlace
+  for (let other = 0; other < league.size; other++) {
+    const theirs = points[other] ?? 0
+    if (theirs > own) place++
+    else if (theirs === own && other !== club) level.push(other)
   }
-  return undefined
-}
-
-/**
- * Goals on the way from some to others that put a club on a place between, or undefined where the way passes it by: one match after the
- * other is changed, in the order of the calendar or from its end, and the way halved.
- */
-export function scoresBetween(
-  season: Season,
-  league: League,
-  { club, place }: { readonly club: number; readonly place: number },
-  [from, to]: readonly [Goals, Goals],
-): Goals | undefined {
-  const count = league.open.length
-  for (const backwards of [false, true]) {
-    const after = (changed: number): Goals => {
-      const isNew = (match: number) => (backwards ? match >= count - changed : match < changed)
-      const pick = (side: 'home' | 'away') => from[side].map((goals, match) => (isNew(match) ? (to[side][match] ?? 0) : goals))
-      return { home: pick('home'), away: pick('away') }
-    }
-    let [low, high] = [0, count]
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      const tried = after(middle)
-      const found = placeAfter(season, league, club, tried)
-      if (found === undefined) break
-      if (found.place <= place && endOf(found, 'worst') >= place) return tried
-      if (found.place < place) low = middle
-      else high = middle
-    }
+  if (level.length === 1) return { place, sharing: 1 }
+  const id = league.clubs[club] ?? ''
+  for (const { clubs } of orderOfLevel(league, goals, level, place)) {
+    if (clubs.includes(id)) return { place, sharing: clubs.length }
+    place += clubs.length
   }
   return undefined
 }
@@ -119,15 +93,46 @@ function cutOne(goals: Goals, match: number, most: number): void {
   goals.away[match] = fewer + (away > home ? margin : 0)
 }
 
-/** Cuts goals match by match to the least that hold: all matches but one at once where that does, then each as far as it goes. */
-function fewestGoals(goals: Goals, holds: (goals: Goals) => boolean): Goals {
+/** Whether goals still show what they are to show, and how many more than the least it will probably take in one match. */
+interface Cutting {
+  readonly holds: (goals: Goals) => boolean
+  readonly guess: number
+}
+
+/** By how many goals a club is behind the others that are level with it on points, or for its worst place ahead of them. */
+function shortfall(league: League, club: number, sense: Sense, goals: Goals): number {
+  const points = pointsAfter(league, goals)
+  const difference = (of: number) => {
+    const { goalsFor, goalsAgainst } = tallyAfter(league, goals, of)
+    return sense === 'best' ? goalsFor - goalsAgainst : goalsAgainst - goalsFor
+  }
+  const own = difference(club)
+  let most = 0
+  for (let other = 0; other < league.size; other++) {
+    if (points[other] === points[club]) most = Math.max(most, difference(other) - own)
+  }
+  return most
+}
+
+/**
+ * Cuts goals match by match to the least that hold: all matches at once where that does, or all but one, else each as far as it goes.
+ * Undefined when the goals do not hold uncut.
+ */
+function fewestGoals(goals: Goals, cutting: Cutting): Goals | undefined {
+  const { holds } = cutting
+  const least = cut(goals, 0)
+  if (holds(least)) return least
   const large = [...goals.home.keys()].filter((match) => (goals.home[match] ?? 0) + (goals.away[match] ?? 0) > 1)
-  const alone = large.map((kept) => cutAll(goals, large, (match) => (match === kept ? undefined : 0))).find(holds)
-  if (alone === undefined && large.length > MOST_LARGE) return cut(goals, leastAlike(goals, holds))
+  for (const kept of large) {
+    const alone = cutAll(goals, large, (match) => (match === kept ? undefined : 0))
+    if (holds(alone)) return cutAll(alone, [kept], () => leastOf(alone, kept, cutting))
+  }
+  if (!holds(goals)) return undefined
+  if (large.length > MOST_LARGE) return cut(goals, leastAlike(goals, holds))
   return large.reduce((best, match) => {
-    const isLeast = (best.home[match] ?? 0) + (best.away[match] ?? 0) < 2
-    return isLeast ? best : cutAll(best, [match], () => leastOf(best, match, holds))
-  }, alone ?? goals)
+    const without = cutAll(best, [match], () => 0)
+    return holds(without) ? without : cutAll(best, [match], () => leastOf(best, match, cutting))
+  }, goals)
 }
 
 /** Of more matches than this with more than a goal in them, goals are cut alike. */
@@ -135,23 +140,24 @@ const MOST_LARGE = 12
 
 /** The fewest goals beyond the least, the same for every match, that hold. */
 function leastAlike(goals: Goals, holds: (goals: Goals) => boolean): number {
-  return halve(Math.max(...goals.home, ...goals.away), (most) => holds(cut(goals, most)))
+  return halve(Math.max(...goals.home, ...goals.away), 0, (most) => holds(cut(goals, most)))
 }
 
-/** The fewest goals beyond the least in one match that hold. */
-function leastOf(goals: Goals, match: number, holds: (goals: Goals) => boolean): number {
+/** The fewest goals beyond the least in one match that hold, where the least do not. */
+function leastOf(goals: Goals, match: number, { holds, guess }: Cutting): number {
   const most = Math.max(goals.home[match] ?? 0, goals.away[match] ?? 0)
-  const withMost = (count: number) => cutAll(goals, [match], () => count)
-  return holds(withMost(0)) ? 0 : halve(most, (count) => holds(withMost(count)))
+  return halve(most, guess, (count) => holds(cutAll(goals, [match], () => count)))
 }
 
-/** The least number that holds, given one that does; nought does not. */
-function halve(enough: number, holds: (count: number) => boolean): number {
+/** The least number that holds, given one that does; nought does not. A good guess saves most of the way. */
+function halve(enough: number, guess: number, holds: (count: number) => boolean): number {
   let [low, high] = [0, enough]
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if (holds(middle)) high = middle
-    else low = middle
+  for (let tried = guess; high - low > 1;) {
+    const next = tried > low && tried < high ? tried : (low + high) >> 1
+    if (holds(next)) high = next
+    else low = next
+    // About the guess first.
+    tried = next === guess ? (high === guess ? guess - 1 : guess + 1) : -1
   }
   return high
 }

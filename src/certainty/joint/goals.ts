@@ -25,12 +25,6 @@ const FEWER: Trial = { margins: [0, 1, 2, 3, 5, 8, 14, 30], conceded: [0, 1, 2, 
 /** So many orders of level clubs are looked at in one question. */
 const LOOKS = 2500
 
-/** Level clubs' own matches as a league, and where its open ones stand in the whole. */
-interface Near {
-  readonly league: League
-  readonly at: readonly number[]
-}
-
 /** Chooses goals for outcomes that are right on points, so that level clubs come out in the order wanted. */
 export class GoalSearch {
   private looks = LOOKS
@@ -58,34 +52,7 @@ export class GoalSearch {
 
   /** By how many places wanted clubs are off, among level ones. */
   off(goals: Goals, levels: readonly Level[]): number {
-    return this.offNear(this.nearTo(levels), goals, levels)
-  }
-
-  private offNear({ league, at }: Near, { home, away }: Goals, levels: readonly Level[]): number {
-    const goals = { home: Int32Array.from(at, (m) => home[m]!), away: Int32Array.from(at, (m) => away[m]!) }
-    return levels.reduce((sum, { clubs, place }) => sum + this.offIn(orderOfLevel(league, goals, clubs, place), place), 0)
-  }
-
-  /** The league with those matches alone that level clubs play: the quicker to rank them by, and all most rules look at. */
-  private nearTo(levels: readonly Level[]): Near {
-    const { league } = this
-    const clubs = new Set(levels.flatMap((level) => level.clubs))
-    const ids = new Set([...clubs].map((club) => league.clubs[club]))
-    const plays = ({ home, away }: { readonly home: string; readonly away: string }) => ids.has(home) || ids.has(away)
-    const at = league.open.flatMap((match, m) => (plays(match) ? [m] : []))
-    const fixtures = league.division.fixtures.filter(plays)
-    const open = league.open.filter(plays)
-    return {
-      at,
-      league: {
-        ...league,
-        division: { ...league.division, fixtures, matches: league.division.matches.filter(plays) },
-        open,
-        openAt: Int32Array.from(open, (match) => fixtures.indexOf(match)),
-        home: Int32Array.from(at, (m) => league.home[m]!),
-        away: Int32Array.from(at, (m) => league.away[m]!),
-      },
-    }
+    return levels.reduce((sum, { clubs, place }) => sum + this.offIn(orderOfLevel(this.league, goals, clubs, place), place), 0)
   }
 
   private offIn(slots: readonly Slot[], first: number): number {
@@ -103,29 +70,35 @@ export class GoalSearch {
 
   /** Goals with which the level clubs are where they are wanted, one match changed after the other; undefined when that leads nowhere. */
   improve(outcomes: Uint8Array, levels: readonly Level[]): Goals | undefined {
-    const near = this.nearTo(levels)
+    const matches = this.playedBy(levels.flatMap(({ clubs }) => clubs))
     let goals = leastGoals(outcomes)
-    let off = this.offNear(near, goals, levels)
+    let off = this.off(goals, levels)
     while (off > 0) {
       const better =
-        this.better(goals, off, { outcomes, levels, near, trial: LANDSLIDES }) ??
-        this.better(goals, off, { outcomes, levels, near, trial: FINE })
+        this.better(goals, off, { outcomes, levels, matches, trial: LANDSLIDES }) ??
+        this.better(goals, off, { outcomes, levels, matches, trial: FINE })
       if (better === undefined) return undefined
       ;({ goals, off } = better)
     }
     return goals
   }
 
+  /** The open matches of some clubs. */
+  private playedBy(clubs: readonly number[]): number[] {
+    const { home, away, open } = this.league
+    return [...open.keys()].filter((m) => clubs.includes(home[m]!) || clubs.includes(away[m]!))
+  }
+
   private better(
     goals: Goals,
     off: number,
-    { outcomes, levels, near, trial }: Change,
+    { outcomes, levels, matches, trial }: Change,
   ): { readonly goals: Goals; readonly off: number } | undefined {
     let best: { readonly goals: Goals; readonly off: number } | undefined
-    for (const match of near.at) {
+    for (const match of matches) {
       for (const tried of scoresOf(goals, match, outcomes[match]!, trial)) {
         if (this.looks-- <= 0) return undefined
-        const left = this.offNear(near, tried, levels)
+        const left = this.off(tried, levels)
         if (left < (best?.off ?? off)) best = { goals: tried, off: left }
         if (left === 0) return best
       }
@@ -165,6 +138,6 @@ function* scoresOf(goals: Goals, match: number, outcome: number, { margins, conc
 interface Change {
   readonly outcomes: Uint8Array
   readonly levels: readonly Level[]
-  readonly near: Near
+  readonly matches: readonly number[]
   readonly trial: Trial
 }

@@ -1,5 +1,5 @@
 import type { ClubId } from '../../base/index.ts'
-import type { Standing } from '../proof.ts'
+import type { MatchOutcome, Standing } from '../proof.ts'
 import { type Case, type Claim, isLevel, type Side } from './case.ts'
 
 /** Least and most, both included. */
@@ -51,32 +51,48 @@ export function narrowed(claim: Claim, first: Case): Narrowed | 'impossible' {
 /** More points than a match can move. */
 const BEYOND_A_MATCH = 4
 
-/** The case without the outcomes that keep a club that has to be within its bounds from them; undefined when there are none. */
+/** The case without the outcomes that keep clubs that have to be within their bounds from them; undefined when there are none. */
 function withoutUseless(claim: Claim, of: Case, { bounds, loose, left }: Bounds): Case | undefined {
+  const outcomes = new Map(of.outcomes)
+  let changed = false
   for (const [club, range] of bounds) {
     if (loose.has(club) && left > 0) continue
-    const { least, most } = spanOf(claim, of, club)
+    const narrowed = { ...of, outcomes }
+    const { least, most } = spanOf(claim, narrowed, club)
     const isTight = most - range.least < BEYOND_A_MATCH || range.most - least < BEYOND_A_MATCH || range.most - range.least < 2
     if (least === most || !isTight) continue
-    const outcomes = new Map(of.outcomes)
-    let changed = false
-    for (const { match } of claim.sides.get(club) ?? []) {
-      const now = outcomes.get(match) ?? []
+    const sides = claim.sides.get(club) ?? []
+    for (const side of sides) {
+      const now = outcomes.get(side.match) ?? []
       if (now.length < 2) continue
-      const useful = now.filter((outcome) => {
-        const supposed = { ...of, outcomes: new Map([...outcomes, [match, [outcome]]]) }
-        return canTake(claim, supposed, { club, range, level: NO_CLUB, meeting: undefined })
-      })
+      const useful = usefulOf(sides, side, { of: narrowed, range })
       if (useful.length === now.length) continue
-      outcomes.set(match, useful)
+      outcomes.set(side.match, useful)
       changed = true
     }
-    if (changed) return { ...of, outcomes }
   }
-  return undefined
+  return changed ? { ...of, outcomes } : undefined
 }
 
-const NO_CLUB: ReadonlySet<ClubId> = new Set()
+/** The outcomes of a match that leave a club's other matches a way into a range. */
+function usefulOf(sides: readonly Side[], side: Side, { of, range }: { readonly of: Case; readonly range: Range }): MatchOutcome[] {
+  const others = sides.filter((each) => each !== side)
+  const span = spanOfSides(others, of)
+  let sums: readonly number[] | undefined
+  return (of.outcomes.get(side.match) ?? []).filter((outcome) => {
+    const own = side.points[outcome]
+    const rest = { least: range.least - own, most: range.most - own }
+    if (span.most < rest.least || span.least > rest.most) return false
+    if (holdsAnEnd(rest, span)) return true
+    sums ??= sumsOf(others, of)
+    return sums.some((sum) => sum >= rest.least && sum <= rest.most)
+  })
+}
+
+/** True where the least sum of some matches, or the most, is within a range. */
+function holdsAnEnd(range: Range, { least, most }: Range): boolean {
+  return (least >= range.least && least <= range.most) || (most >= range.least && most <= range.most)
+}
 
 /** The numbers of a case, or that it cannot be: a club has nowhere to be, or too many are where the place does not want them. */
 function boundsOf(claim: Claim, of: Case): Bounds | 'impossible' {
@@ -118,10 +134,15 @@ export function pointsFrom({ match, points }: Side, { outcomes }: Case): number[
   return (outcomes.get(match) ?? []).map((outcome) => points[outcome])
 }
 
-function spanOf(claim: Claim, { outcomes }: Case, club: ClubId, against?: ClubId): Range {
+function spanOf(claim: Claim, of: Case, club: ClubId, against?: ClubId): Range {
+  const sides = claim.sides.get(club) ?? []
+  return spanOfSides(against === undefined ? sides : sides.filter(({ opponent }) => opponent === against), of)
+}
+
+/** The least and the most points some matches can bring. */
+function spanOfSides(sides: readonly Side[], { outcomes }: Case): Range {
   let [least, most] = [0, 0]
-  for (const { match, opponent, points } of claim.sides.get(club) ?? []) {
-    if (against !== undefined && opponent !== against) continue
+  for (const { match, points } of sides) {
     let [fewest, largest] = [Infinity, -Infinity]
     for (const outcome of outcomes.get(match) ?? []) {
       fewest = Math.min(fewest, points[outcome])
@@ -142,9 +163,9 @@ interface Taking {
 
 /** Whether a club's own matches can bring it points within a range, and within its bound on head-to-head. */
 function canTake(claim: Claim, of: Case, { club, range, level, meeting }: Taking): boolean {
-  const { least, most } = spanOf(claim, of, club)
-  if (most < range.least || least > range.most) return false
-  if (meeting === undefined && range.least <= least && range.most >= most - 1) return true
+  const span = spanOf(claim, of, club)
+  if (span.most < range.least || span.least > range.most) return false
+  if (meeting === undefined && holdsAnEnd(range, span)) return true
   const isMeeting = (side: Side) => meeting !== undefined && level.has(side.opponent)
   const sides = claim.sides.get(club) ?? []
   const among = sumsOf(sides.filter(isMeeting), of)
