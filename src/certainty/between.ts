@@ -2,7 +2,7 @@ import type { Season } from '../season/index.ts'
 import type { Goals } from './completion.ts'
 import type { League } from './league.ts'
 import type { Witness } from './types.ts'
-import { confirmedPlace, endOf, goalsOf, placeAfter } from './witness.ts'
+import { endOf, goalsOf, placeAfter } from './witness.ts'
 
 /**
  * Places a club can finish on between two it is known to reach: one open match after the other gets the score of the second witness
@@ -39,7 +39,7 @@ export class PlacesBetween {
       const found = seen?.get(middle) ?? placeAfter(this.season, this.league, this.club, this.after(middle, fromEnd))
       if (found === undefined) return false
       seen?.set(middle, found)
-      if (covers(found, place)) return this.isConfirmed(place, this.after(middle, fromEnd))
+      if (found.place <= place && endOf(found, 'worst') >= place) return true
       if (found.place < place) low = middle
       else high = middle
     }
@@ -53,15 +53,6 @@ export class PlacesBetween {
     const pick = (side: 'home' | 'away') => this.from[side].map((goals, match) => (isNew(match) ? (this.to[side][match] ?? 0) : goals))
     return { home: pick('home'), away: pick('away') }
   }
-
-  private isConfirmed(place: number, goals: Goals): boolean {
-    const confirmed = confirmedPlace(this.league, this.club, goals)
-    return confirmed !== undefined && covers(confirmed, place)
-  }
 }
 
 type Place = Pick<Witness, 'place' | 'sharing'>
-
-function covers(found: Place, place: number): boolean {
-  return found.place <= place && endOf(found, 'worst') >= place
-}

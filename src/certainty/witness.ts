@@ -47,7 +47,7 @@ export function witnessOf(season: Season, league: League, { club, sense, place }
 }
 
 /** A club's place in the table of its division once the open matches have ended so. */
-export function confirmedPlace(league: League, club: number, goals: Goals): Place | undefined {
+function confirmedPlace(league: League, club: number, goals: Goals): Place | undefined {
   const found = placeOf(completed(league, goals), league.clubs[club] ?? '')
   return found && { place: found.place, sharing: found.clubs.length }
 }

@@ -50,9 +50,15 @@ function verdictOf(season: Season, zone: Zone, standing: Standing): Verdict {
 
 /** Both ways must be possible for certain, or the answer stays open: a place between two others may be one nobody can finish on. */
 function isAlive(places: readonly number[], answers: readonly (readonly Answer[])[], { canFinish }: Standing): Verdict {
+  // The ends are known to be possible; what is between them has to be looked for.
+  const order = [...places.keys()].sort((a, b) => Number(isBetween(a, places)) - Number(isBetween(b, places)))
   const found = (wanted: Answer) =>
-    places.some((place, index) => answers[index]?.some((answer) => answer === wanted || answer === 'maybe') === true && canFinish(place))
+    order.some((at) => answers[at]?.some((answer) => answer === wanted || answer === 'maybe') === true && canFinish(places[at] ?? 0))
   return found('yes') && found('no') ? 'alive' : 'open'
+}
+
+function isBetween(at: number, places: readonly number[]): boolean {
+  return at > 0 && at < places.length - 1
 }
 
 /** Every way the cups a zone hangs on can end, as far as it matters to the club. */
