@@ -22,22 +22,32 @@ export interface Proof {
 }
 
 /**
- * A case and why it cannot be.
+ * A sum that shows bounds on points cannot all be kept, some clubs being let go that the place allows to be on the wrong side.
  *
- * - `counting`: more clubs than may be are on the wrong side, whatever their matches bring.
  * - `weights`: with each club weighed so (positive where it may have only so many points, negative where it needs so many), the matches
  *   left give away more than all may have together, even if those clubs are left out that the place allows to be on the wrong side.
  *   `headToHead` weighs points taken among the clubs sure to be level.
  * - `ends`: each match left has two ends, both the winner's, or one for each club in a draw. The clubs named may hold only so many ends
  *   (`caps`), and their matches among themselves have more; or need so many (`floors`), and all their matches have fewer; even if those
  *   are left out that the place allows to be on the wrong side.
+ */
+export type Contradiction =
+  | { readonly by: 'weights'; readonly weights: Readonly<Record<ClubId, number>>; readonly headToHead?: Readonly<Record<ClubId, number>> }
+  | { readonly by: 'ends'; readonly side: 'caps' | 'floors'; readonly clubs: readonly ClubId[] }
+
+/**
+ * A case and why it cannot be.
+ *
+ * - `counting`: more clubs than may be are on the wrong side, whatever their matches bring.
+ * - `weights`, `ends`: one sum, whichever clubs are let go.
+ * - `every choice`: several, of which one or another remains whichever clubs are let go.
  * - `tie-break`: the clubs level are known, and their matches; the rules put one on the wrong side, and no goals can help it.
  * - `cases`: every way in which a club may end up, or a match may end, taken by itself.
  */
 export type Refutation =
   | { readonly by: 'counting' }
-  | { readonly by: 'weights'; readonly weights: Readonly<Record<ClubId, number>>; readonly headToHead?: Readonly<Record<ClubId, number>> }
-  | { readonly by: 'ends'; readonly side: 'caps' | 'floors'; readonly clubs: readonly ClubId[] }
+  | Contradiction
+  | { readonly by: 'every choice'; readonly of: readonly Contradiction[] }
   | { readonly by: 'tie-break' }
   | {
       readonly by: 'cases of a club'

@@ -1,7 +1,7 @@
 import type { ClubId } from '../base/index.ts'
 import { type Season, settledSeason } from '../season/index.ts'
 import { divisionsIn } from '../table/index.ts'
-import type { Proof, Refutation } from './proof.ts'
+import type { Contradiction, Proof, Refutation } from './proof.ts'
 import { type Claim, numbersOf, openingOf } from './verify/case.ts'
 import { narrowed, type Narrowed } from './verify/bounds.ts'
 
@@ -35,12 +35,17 @@ function told(telling: Telling, refutation: Refutation, follows: Narrowed): stri
     case 'counting':
       return counted(telling)
     case 'ends':
-      return together(telling, refutation.clubs, follows)
     case 'weights':
-      return together(telling, Object.keys(refutation.weights), follows)
+      return together(telling, clubsIn(refutation), follows)
+    case 'every choice':
+      return together(telling, [...new Set(refutation.of.flatMap(clubsIn))], follows)
     default:
       return byCases(telling, refutation)
   }
+}
+
+function clubsIn(contradiction: Contradiction): readonly ClubId[] {
+  return contradiction.by === 'ends' ? contradiction.clubs : Object.keys(contradiction.weights)
 }
 
 function pointsNow({ division }: Claim, club: ClubId): number {

@@ -1,4 +1,5 @@
 import { ANY_OUTCOME } from '../league.ts'
+import type { Overrun } from './letting-go.ts'
 import type { Relaxation } from './relaxation.ts'
 import { FAR } from './status.ts'
 
@@ -24,35 +25,20 @@ export class EndsFlow {
   private readonly queue: Int32Array
   private readonly cameBy: Int32Array
   private readonly reached: Uint8Array
-  private readonly gain: Int32Array
-  private readonly order: number[] = []
   private readonly shifts: boolean
 
   constructor(private readonly relaxation: Relaxation) {
     const size = relaxation.lo.length
     const numbers = () => new Int32Array(size)
-    ;[this.held, this.cap, this.need, this.queue, this.cameBy, this.gain] = [
-      numbers(),
-      numbers(),
-      numbers(),
-      numbers(),
-      numbers(),
-      numbers(),
-    ]
+    ;[this.held, this.cap, this.need, this.queue, this.cameBy] = [numbers(), numbers(), numbers(), numbers(), numbers()]
     ;[this.ignored, this.reached] = [new Uint8Array(size), new Uint8Array(size)]
     this.atHome = new Uint8Array(relaxation.mask.length)
     const [win, draw, loss] = relaxation.league.homePoints
     this.shifts = loss === 0 && draw! > 0 && win! >= 2 * draw!
   }
 
-  /** How much the absence of a club would help, as the last set found has it. */
-  gainOf(club: number): number {
-    return this.gain[club]!
-  }
-
-  /** A set that proves there is no answer; undefined when none was found. `ignored`: soft clubs first taken out. */
+  /** A set that cannot keep its bounds while just these soft clubs are let go; undefined when the ends could be handed out to all others. */
   find(ignored: Uint8Array): Ends | undefined {
-    this.gain.fill(0)
     if (!this.shifts) return undefined
     this.ignored.set(ignored)
     this.begin()
@@ -94,9 +80,10 @@ export class EndsFlow {
       if (ignored[club] === 1) continue
       while (side === 'caps' ? held[club]! > cap[club]! : held[club]! < need[club]!) {
         if (this.moveOne(club, side)) continue
-        const found = this.setOf(side)
-        if (found !== undefined) return found
-        break
+        // Those let go stand in the set as well: it then speaks against other choices too.
+        const clubs = this.reached.slice()
+        for (let other = 0; other < clubs.length; other++) if (ignored[other] === 1 && this.isBound(other, side)) clubs[other] = 1
+        return { side, clubs }
       }
     }
     return undefined
@@ -155,23 +142,19 @@ export class EndsFlow {
     held[from]! -= step
   }
 
-  /** The clubs an end could not leave, or reach, if they prove it whichever clubs are taken out; else only their gains are kept. */
-  private setOf(side: Ends['side']): Ends | undefined {
-    const clubs = this.reached.slice()
-    if (this.excess(side, clubs) > 0) return { side, clubs }
-    for (let club = 0; club < clubs.length; club++) if (this.ignored[club] === 1) clubs[club] = 1
-    return this.excess(side, clubs) > 0 ? { side, clubs } : undefined
+  private isBound(club: number, side: Ends['side']): boolean {
+    return side === 'caps' ? this.cap[club]! < FAR : this.need[club]! > 0
   }
 
-  /** By how many ends a set falls short when those soft clubs are taken out that help most. */
-  private excess(side: Ends['side'], clubs: Uint8Array): number {
-    const { relaxation, cap, need, gain, order } = this
-    const { league, mask, soft, limit } = relaxation
-    gain.fill(0)
+  /** By how many ends a set falls short, and what letting go of its clubs would change. */
+  overrunOf({ side, clubs }: Ends): Overrun {
+    const { relaxation, cap, need } = this
+    const { league, mask } = relaxation
+    const size = clubs.length
+    const [gain, shared] = [new Float64Array(size), new Float64Array(size * size)]
     let total = 0
-    for (let club = 0; club < clubs.length; club++) {
+    for (let club = 0; club < size; club++) {
       if (clubs[club] === 0) continue
-      if (side === 'caps' && cap[club]! >= FAR) return -1
       gain[club] = side === 'caps' ? -cap[club]! : need[club]!
       total += gain[club]!
     }
@@ -181,16 +164,17 @@ export class EndsFlow {
       const inside = clubs[h]! + clubs[a]!
       if (side === 'caps' ? inside < 2 : inside === 0) continue
       total += side === 'caps' ? 2 : -2
-      if (side === 'caps') {
-        gain[h]! += 2
-        gain[a]! += 2
-      } else if (inside === 1) gain[clubs[h] === 1 ? h : a]! -= 2
+      if (inside === 1) gain[clubs[h] === 1 ? h : a]! -= 2
+      else {
+        if (side === 'caps') {
+          gain[h]! += 2
+          gain[a]! += 2
+        }
+        shared[h * size + a]! += 2
+        shared[a * size + h]! += 2
+      }
     }
-    order.length = 0
-    for (let club = 0; club < clubs.length; club++) if (clubs[club] === 1 && soft[club] === 1 && gain[club]! > 0) order.push(club)
-    order.sort((x, y) => gain[y]! - gain[x]!)
-    for (let at = 0; at < limit && at < order.length; at++) total -= gain[order[at]!]!
-    return total
+    return { total, gain, shared }
   }
 }
 

@@ -2,7 +2,8 @@ import { type Goals, leastGoals } from '../completion.ts'
 import { ANY_OUTCOME, AWAY_WIN, DRAW, HOME_WIN, type League } from '../league.ts'
 import { EndsFlow } from './ends.ts'
 import { type Asked, LevelJudge, type Sense } from './level.ts'
-import type { Refuted } from './refutation.ts'
+import { LettingGo, type Overrun } from './letting-go.ts'
+import type { Refuted, Shown } from './refutation.ts'
 import { Relaxation } from './relaxation.ts'
 import { Repair } from './repair.ts'
 import { ABOVE, ANYWHERE, BELOW, FAR, fewest, LEVEL, LEVEL_AHEAD, LEVEL_BEHIND, most } from './status.ts'
@@ -32,6 +33,7 @@ export class PlaceSearch {
   private readonly repair: Repair
   private readonly weights: WeightSearch
   private readonly ends: EndsFlow
+  private readonly lettingGo: LettingGo
   private readonly ignored: Uint8Array
   private readonly wary: Uint8Array
   private readonly judges: Readonly<Record<Sense, LevelJudge>>
@@ -46,12 +48,15 @@ export class PlaceSearch {
   private bad = 0
   private limit: Limit = { all: 0, onPoints: 0 }
   private found: Goals | undefined
+  /** Set when outcomes were found that keep every bound but those of the clubs let go. */
+  private mended = false
 
   constructor(private readonly league: League) {
     this.relaxation = new Relaxation(league)
     this.repair = new Repair(this.relaxation)
     this.weights = new WeightSearch(this.relaxation)
     this.ends = new EndsFlow(this.relaxation)
+    this.lettingGo = new LettingGo(this.relaxation)
     this.ignored = new Uint8Array(league.size + 1)
     this.wary = new Uint8Array(league.size + 1)
     this.judges = { best: new LevelJudge(league, 'best'), worst: new LevelJudge(league, 'worst') }
@@ -130,19 +135,43 @@ export class PlaceSearch {
   /** One case. FOUND, OPEN or the reason it is impossible. */
   private look(): Refuted | typeof FOUND | typeof OPEN {
     if (this.budget-- <= 0) return OPEN
-    const { relaxation, repair, weights } = this
+    const { relaxation } = this
     if (!this.relax() || !relaxation.settleReach() || !relaxation.narrow()) return REACH
-    const size = relaxation.mask.length
     relaxation.mostStrained(this.ignored)
-    const ends = this.ends.find(this.ignored)
-    if (ends !== undefined) return { by: 'ends', ...ends }
-    let mended = repair.find(this.ignored, this.ends.atHome, 20)
-    if (!mended) {
-      const found = weights.find(this.ignored, 48)
-      if (found !== undefined) return { by: 'weights', ...found }
-      mended = repair.find(this.ignored, this.ends.atHome, 60 + size / 2)
+    const known: Known = { shown: [], overruns: [] }
+    for (let choice = 0; choice < CHOICES; choice++) {
+      const against = this.contradiction()
+      if (against === undefined && !this.mended) break
+      const answer = against === undefined ? this.consider(known) : this.letGo(known, against)
+      if (answer === undefined) break
+      if (answer !== AGAIN) return answer
     }
-    return mended ? this.consider() : this.branchOnPoints()
+    return this.branchOnPoints(known)
+  }
+
+  /** What speaks against the clubs let go as they are; undefined where outcomes were found for them (`mended`), or nothing was. */
+  private contradiction(): Shown | undefined {
+    const { ends, repair, weights, ignored } = this
+    this.mended = false
+    const set = ends.find(ignored)
+    if (set !== undefined) return { by: 'ends', ...set }
+    this.mended = repair.find(ignored, ends.atHome, 20)
+    if (this.mended) return undefined
+    const found = weights.find(ignored, 48)
+    if (found !== undefined) return { by: 'weights', ...found }
+    this.mended = repair.find(ignored, ends.atHome, 60 + this.fixed.length / 2)
+    return undefined
+  }
+
+  /** Chooses other clubs to let go, now that something is known against these. AGAIN when there are some, undefined when it took too long to tell. */
+  private letGo({ shown, overruns }: Known, against: Shown): Refuted | typeof AGAIN | undefined {
+    shown.push(against)
+    overruns.push(against.by === 'ends' ? this.ends.overrunOf(against) : this.weights.overrunOf(against))
+    const next = this.lettingGo.choose(overruns, this.ignored)
+    if (next === 'none') return { by: 'points', shown }
+    if (next === 'found') return AGAIN
+    this.relaxation.mostStrained(this.ignored)
+    return undefined
   }
 
   /** Sets the bounds on points that the case calls for. False when too many clubs are on the wrong side already. */
@@ -261,7 +290,7 @@ export class PlaceSearch {
   }
 
   /** Looks at the outcomes found under the real rules; where they do not serve, takes cases of what stood in the way. */
-  private consider(): Refuted | typeof FOUND | typeof OPEN {
+  private consider(known: Known): Refuted | typeof FOUND | typeof AGAIN | typeof OPEN {
     const { league, sense, limit, status, wary } = this
     for (let club = 0; club < league.size; club++) {
       const own = status[club]!
@@ -288,7 +317,8 @@ export class PlaceSearch {
       if (wrong + apart.bad.length <= limit.all) return this.foundWith(apart.goals)
     }
     const found = this.relaxation.meetings ? this.weights.find(this.ignored, 24) : undefined
-    if (found !== undefined) return { by: 'weights', ...found }
+    const other = found && this.letGo(known, { by: 'weights', ...found })
+    if (other !== undefined) return other
     const strictly = wrong > limit.onPoints ? this.wrongOnPoints() : undefined
     return strictly === undefined ? this.branchOnLevel(outcomes, level, judged.bad) : this.splitFully(strictly)
   }
@@ -376,19 +406,21 @@ export class PlaceSearch {
   }
 
   /** Neither counting nor mending has settled the points: takes the cases of the club, or the match, that weighs most. */
-  private branchOnPoints(): Refuted | typeof FOUND | typeof OPEN {
+  private branchOnPoints({ shown, overruns }: Known): Refuted | typeof FOUND | typeof OPEN {
     const { league, relaxation, weights, status } = this
     let [club, gain] = [-1, 0]
     if (relaxation.limit > 0) {
       for (let each = 0; each < league.size; each++) {
-        const own = Math.max(weights.gainOf(each), 12 * this.ends.gainOf(each))
-        if (relaxation.soft[each] === 1 && own > gain) [club, gain] = [each, own]
+        if (relaxation.soft[each] !== 1) continue
+        const own = overruns.reduce((sum, overrun) => sum + Math.max(0, overrun.gain[each]!) / overrun.total, 0)
+        if (own > gain) [club, gain] = [each, own]
       }
     }
     if (club >= 0) return this.splitClub(club, [status[club]! & this.bad, status[club]! & this.good])
     // Cases of matches multiply: it is worth weighing longer first.
     const found = weights.find(this.ignored, 600)
-    if (found !== undefined) return { by: 'weights', ...found }
+    const refuted = found && this.letGo({ shown, overruns }, { by: 'weights', ...found })
+    if (refuted !== undefined && refuted !== AGAIN) return refuted
     let [match, weight] = [-1, -1]
     for (let m = 0; m < this.fixed.length; m++) {
       if (!isOpen(relaxation.mask[m]!)) continue
@@ -433,6 +465,15 @@ export class PlaceSearch {
   }
 }
 
+/** What is known against choices of clubs to let go, and the same as sums. */
+interface Known {
+  readonly shown: Shown[]
+  readonly overruns: Overrun[]
+}
+
+/** Choices of clubs to let go that are looked at in one case. */
+const CHOICES = 24
+
 /** Cases looked at before beginning again: few every other time, and between these twice as many from time to time. */
 function patienceOf(round: number): number {
   return FIRST_PATIENCE * (round % 2 === 1 ? 1 : 2 ** (round / 2))
@@ -441,6 +482,7 @@ const FIRST_PATIENCE = 40
 
 const FOUND = Symbol('found')
 const OPEN = Symbol('open')
+const AGAIN = Symbol('again')
 const REACH: Refuted = { by: 'reach' }
 const ORDER: Refuted = { by: 'order' }
 

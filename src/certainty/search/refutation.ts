@@ -4,8 +4,12 @@
  */
 export type Refuted =
   | { readonly by: 'reach' }
-  | { readonly by: 'weights'; readonly clubs: Int32Array; readonly meetings: Int32Array }
-  | { readonly by: 'ends'; readonly side: 'caps' | 'floors'; readonly clubs: Uint8Array }
+  | { readonly by: 'points'; readonly shown: readonly Shown[] }
   | { readonly by: 'order' }
   | { readonly by: 'club'; readonly club: number; readonly cases: readonly { readonly status: number; readonly then: Refuted }[] }
   | { readonly by: 'match'; readonly match: number; readonly cases: readonly { readonly outcome: number; readonly then: Refuted }[] }
+
+/** What speaks against bounds on points; together, one or another speaks against every choice of clubs to let go. */
+export type Shown =
+  | { readonly by: 'weights'; readonly clubs: Int32Array; readonly meetings: Int32Array }
+  | { readonly by: 'ends'; readonly side: 'caps' | 'floors'; readonly clubs: Uint8Array }

@@ -1,6 +1,6 @@
 import { ANY_OUTCOME, type League } from '../league.ts'
-import type { MatchOutcome, Proof, Refutation, Standing } from '../proof.ts'
-import type { Refuted } from './refutation.ts'
+import type { Contradiction, MatchOutcome, Proof, Refutation, Standing } from '../proof.ts'
+import type { Refuted, Shown } from './refutation.ts'
 import { ABOVE, BELOW, LEVEL_AHEAD, LEVEL_BEHIND } from './status.ts'
 
 const OUTCOMES: readonly MatchOutcome[] = ['home', 'draw', 'away']
@@ -25,15 +25,9 @@ export function told(league: League, refuted: Refuted): Refutation {
       return { by: 'counting' }
     case 'order':
       return { by: 'tie-break' }
-    case 'ends':
-      return { by: 'ends', side: refuted.side, clubs: league.clubs.filter((_, index) => refuted.clubs[index] === 1) }
-    case 'weights': {
-      const headToHead = weightsOf(league, refuted.meetings)
-      return {
-        by: 'weights',
-        weights: weightsOf(league, refuted.clubs),
-        ...(Object.keys(headToHead).length > 0 && { headToHead }),
-      }
+    case 'points': {
+      const [first, ...more] = refuted.shown.map((each) => shown(league, each))
+      return first !== undefined && more.length === 0 ? first : { by: 'every choice', of: refuted.shown.map((each) => shown(league, each)) }
     }
     case 'club': {
       const cases = refuted.cases.map(({ status, then }) => ({
@@ -46,6 +40,16 @@ export function told(league: League, refuted: Refuted): Refutation {
       const cases = refuted.cases.map(({ outcome, then }) => ({ outcome: OUTCOMES[outcome]!, then: told(league, then) }))
       return { by: 'cases of a match', match: league.open[refuted.match]!.id, cases }
     }
+  }
+}
+
+function shown(league: League, refuted: Shown): Contradiction {
+  if (refuted.by === 'ends') return { by: 'ends', side: refuted.side, clubs: league.clubs.filter((_, index) => refuted.clubs[index] === 1) }
+  const headToHead = weightsOf(league, refuted.meetings)
+  return {
+    by: 'weights',
+    weights: weightsOf(league, refuted.clubs),
+    ...(Object.keys(headToHead).length > 0 && { headToHead }),
   }
 }
 

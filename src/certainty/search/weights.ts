@@ -1,5 +1,6 @@
-import { FAR } from './status.ts'
+import type { Overrun } from './letting-go.ts'
 import type { Relaxation } from './relaxation.ts'
+import { FAR } from './status.ts'
 
 /**
  * A proof by counting. Give each club a weight: positive where it may take only so many points, negative where it needs so many. If even
@@ -20,32 +21,25 @@ export class WeightSearch {
   private readonly meet: Float64Array
   private readonly taken: Float64Array
   private readonly takenMeeting: Float64Array
-  private readonly gain: Float64Array
   /** The bounds on meetings as the clubs that join move them. */
   private readonly moved: Float64Array
   private readonly result: Weights
-  private readonly order: number[] = []
   private readonly skipped: Uint8Array
 
   constructor(private readonly relaxation: Relaxation) {
     const size = relaxation.lo.length
     const numbers = () => new Float64Array(size)
-    ;[this.clubs, this.meet, this.taken, this.takenMeeting, this.gain] = [numbers(), numbers(), numbers(), numbers(), numbers()]
+    ;[this.clubs, this.meet, this.taken, this.takenMeeting] = [numbers(), numbers(), numbers(), numbers()]
     this.moved = numbers()
     this.skipped = new Uint8Array(size)
     this.result = { clubs: new Int32Array(size), meetings: new Int32Array(size) }
-  }
-
-  /** The clubs by what their absence would help, as the last weights tried have it. */
-  gainOf(club: number): number {
-    return this.gain[club]!
   }
 
   weightOf(club: number): number {
     return Math.abs(this.clubs[club]!) + Math.abs(this.meet[club]!)
   }
 
-  /** Weights that prove there is no answer, after at most so many steps; undefined when none was found. */
+  /** Weights that prove there is no answer while just these soft clubs are let go, after at most so many steps; undefined when none was found. */
   find(ignored: Uint8Array, steps: number): Weights | undefined {
     this.skipped.set(ignored)
     this.begin()
@@ -156,34 +150,34 @@ export class WeightSearch {
       result.clubs[club] = Math.round((clubs[club]! * SCALE) / largest)
       result.meetings[club] = Math.round((meet[club]! * SCALE) / largest)
     }
-    if (this.excess() <= 0) return undefined
-    return { clubs: result.clubs.slice(), meetings: result.meetings.slice() }
+    return this.overrunOf(result).total > 0 ? { clubs: result.clubs.slice(), meetings: result.meetings.slice() } : undefined
   }
 
-  /** What the whole weights prove: the excess left when those soft clubs are absent whose absence helps most. */
-  private excess(): number {
-    const { relaxation, result, gain, order } = this
-    const { league, mask, among, meetings, soft, lo, hi, meetMark, joiners, joining } = relaxation
+  /** By how much the weighted points are more than the bounds allow, and what letting go of a club would change. */
+  overrunOf(weights: Weights): Overrun {
+    const { relaxation } = this
+    const { league, mask, among, meetings, lo, hi, meetMark, joiners, joining } = relaxation
     const { home, away, homePoints, awayPoints } = league
-    gain.fill(0)
+    const size = lo.length
+    const [gain, shared] = [new Float64Array(size), new Float64Array(size * size)]
     let total = 0
-    for (let club = 0; club < gain.length; club++) {
-      const weight = result.clubs[club]!
+    for (let club = 0; club < size; club++) {
+      const weight = weights.clubs[club]!
       const bound = weight === 0 ? 0 : weight * (weight > 0 ? hi[club]! : lo[club]!)
-      total -= bound + (meetings ? result.meetings[club]! * meetMark[club]! : 0)
+      total -= bound + (meetings ? weights.meetings[club]! * meetMark[club]! : 0)
       gain[club] = -bound
     }
     for (const joiner of meetings ? joiners : []) {
       let own = 0
-      for (let club = 0; club < gain.length; club++) own += result.meetings[club]! * joining[club * gain.length + joiner]!
+      for (let club = 0; club < size; club++) own += weights.meetings[club]! * joining[club * size + joiner]!
       total -= Math.max(0, own)
     }
     for (let m = 0; m < mask.length; m++) {
       const [h, a] = [home[m]!, away[m]!]
       const inside = meetings && among[h] === 1 && among[a] === 1
-      const [weightHome, weightAway] = [result.clubs[h]!, result.clubs[a]!]
-      const [alsoHome, alsoAway] = inside ? [result.meetings[h]!, result.meetings[a]!] : [0, 0]
-      let [both, withoutHome, withoutAway] = [Infinity, Infinity, Infinity]
+      const [weightHome, weightAway] = [weights.clubs[h]!, weights.clubs[a]!]
+      const [alsoHome, alsoAway] = inside ? [weights.meetings[h]!, weights.meetings[a]!] : [0, 0]
+      let [both, withoutHome, withoutAway, neither] = [Infinity, Infinity, Infinity, Infinity]
       for (let o = 0; o < 3; o++) {
         if ((mask[m]! & (1 << o)) === 0) continue
         const [hp, ap] = [homePoints[o]!, awayPoints[o]!]
@@ -191,16 +185,17 @@ export class WeightSearch {
         both = Math.min(both, weightHome * hp + weightAway * ap + meetingPart)
         withoutHome = Math.min(withoutHome, weightAway * ap + meetingPart)
         withoutAway = Math.min(withoutAway, weightHome * hp + meetingPart)
+        neither = Math.min(neither, meetingPart)
       }
       total += both
-      gain[h]! += both - withoutHome
+      const putBack = neither - withoutHome - withoutAway + both
+      // Where both would take off more than each by itself, the more is counted with the home side, so that nothing is claimed too much.
+      gain[h]! += both - withoutHome + Math.max(0, -putBack)
       gain[a]! += both - withoutAway
+      shared[h * size + a]! += Math.max(0, putBack)
+      shared[a * size + h]! += Math.max(0, putBack)
     }
-    order.length = 0
-    for (let club = 0; club < gain.length; club++) if (soft[club] === 1 && gain[club]! > 0) order.push(club)
-    order.sort((a, b) => gain[b]! - gain[a]!)
-    for (let at = 0; at < relaxation.limit && at < order.length; at++) total -= gain[order[at]!]!
-    return total
+    return { total, gain, shared }
   }
 }
 

@@ -1,51 +1,57 @@
 import type { ClubId } from '../../base/index.ts'
 import type { Match } from '../../season/index.ts'
-import type { Refutation } from '../proof.ts'
+import type { Contradiction } from '../proof.ts'
 import type { Bounds } from './bounds.ts'
 import type { Case, Claim } from './case.ts'
+import { type Pair, remainsWhoeverIsLetGo, type Sum } from './letting-go.ts'
 
-type Weights = Extract<Refutation, { by: 'weights' }>
-type Ends = Extract<Refutation, { by: 'ends' }>
+type Weights = Extract<Contradiction, { by: 'weights' }>
+type Ends = Extract<Contradiction, { by: 'ends' }>
 
-/** The sum left of a total when those loose clubs are taken out, up to the number left, whose absence takes most off it. */
-function withoutMostHelpful(total: number, gains: ReadonlyMap<ClubId, number>, { loose, left }: Bounds): number {
-  const largest = [...gains].flatMap(([club, gain]) => (loose.has(club) && gain > 0 ? [gain] : [])).sort((a, b) => b - a)
-  return largest.slice(0, left).reduce((rest, gain) => rest - gain, total)
+/** Whether contradictions show that a case cannot be: whichever loose clubs are let go, one of them remains. */
+export function pointsRefute(claim: Claim, of: Case, bounds: Bounds, contradictions: readonly Contradiction[]): boolean {
+  const sums = contradictions.flatMap((each) => {
+    return (each.by === 'weights' ? weighed(claim, of, bounds, each) : endsLeft(claim, of, bounds, each)) ?? []
+  })
+  return remainsWhoeverIsLetGo(sums, bounds.loose, bounds.left)
 }
 
 /**
- * Whether weights show that a case cannot be: whatever the outcomes, the weighted points are more than the weighted bounds allow, even
- * without the loose clubs whose absence would help most. With a club taken out its weight is nought, and what a match adds for both its
- * clubs is never less than what it adds for each alone; so their gains may be taken off one by one.
+ * By how much the weighted points are more than the weighted bounds allow, whatever the outcomes. A club let go has no weight. Undefined
+ * for weights on bounds that do not hold.
  */
-export function weightsRefute(claim: Claim, of: Case, bounds: Bounds, { weights, headToHead = {} }: Weights): boolean {
+function weighed(claim: Claim, of: Case, bounds: Bounds, { weights, headToHead = {} }: Weights): Sum | undefined {
   const numbers = [...Object.values(weights), ...Object.values(headToHead)]
-  if (!numbers.every(Number.isSafeInteger)) return false
+  if (!numbers.every(Number.isSafeInteger)) return undefined
   const gains = new Map<ClubId, number>()
   const add = (club: ClubId, gain: number) => gains.set(club, (gains.get(club) ?? 0) + gain)
   let total = 0
   for (const [club, weight] of Object.entries(weights)) {
     const range = bounds.bounds.get(club)
     if (weight === 0) continue
-    if (range === undefined && bounds.loose.has(club)) return false
-    // A club that is free of every bound counts as taken out already.
+    if (range === undefined && bounds.loose.has(club)) return undefined
+    // A club that is free of every bound counts as let go already.
     if (range === undefined) continue
     const bound = weight > 0 ? range.most : range.least
-    if (!Number.isFinite(bound)) return false
+    if (!Number.isFinite(bound)) return undefined
     total -= weight * bound
     add(club, -weight * bound)
   }
   const meeting = meetingPart(claim, bounds, headToHead)
-  if (meeting === undefined) return false
+  if (meeting === undefined) return undefined
   total -= meeting
   const weightOf = (club: ClubId) => (bounds.bounds.has(club) ? (weights[club] ?? 0) : 0)
+  const pairs: Pair[] = []
   for (const match of claim.open) {
-    const { both, withoutHome, withoutAway } = leastOf(claim, of, bounds, { match, weightOf, headToHead })
+    const { both, withoutHome, withoutAway, neither } = leastOf(claim, of, bounds, { match, weightOf, headToHead })
     total += both
-    add(match.home, both - withoutHome)
+    const shared = both + neither - withoutHome - withoutAway
+    // What two take off together beyond each by itself is counted with one of them: a gain too many only weakens the proof.
+    add(match.home, both - withoutHome - Math.min(0, shared))
     add(match.away, both - withoutAway)
+    if (shared > 0) pairs.push({ clubs: [match.home, match.away], shared })
   }
-  return withoutMostHelpful(total, gains, bounds) > 0
+  return { total, gains, pairs }
 }
 
 /** What the bounds on head-to-head allow, with every club that may join doing so where that allows more. Undefined for a weight on a bound that does not hold. */
@@ -69,7 +75,7 @@ interface Weighing {
   readonly headToHead: Readonly<Record<ClubId, number>>
 }
 
-/** The least a match adds to the weighted points, with both its clubs and without either. */
+/** The least a match adds to the weighted points: with both its clubs, without either of them, and without both. */
 function leastOf(claim: Claim, { outcomes }: Case, { level }: Bounds, { match, weightOf, headToHead }: Weighing) {
   const { win, draw, loss } = claim.season.rules.points
   const among = level.has(match.home) && level.has(match.away)
@@ -77,38 +83,47 @@ function leastOf(claim: Claim, { outcomes }: Case, { level }: Bounds, { match, w
   const values = (outcomes.get(match.id) ?? []).map((outcome) => {
     const [ofHome, ofAway] = outcome === 'draw' ? [draw, draw] : outcome === 'home' ? [win, loss] : [loss, win]
     const meeting = among ? (headToHead[match.home] ?? 0) * ofHome + (headToHead[match.away] ?? 0) * ofAway : 0
-    return { both: home * ofHome + away * ofAway + meeting, withoutHome: away * ofAway + meeting, withoutAway: home * ofHome + meeting }
+    const [ofHomeClub, ofAwayClub] = [home * ofHome, away * ofAway]
+    return {
+      both: ofHomeClub + ofAwayClub + meeting,
+      withoutHome: ofAwayClub + meeting,
+      withoutAway: ofHomeClub + meeting,
+      neither: meeting,
+    }
   })
   return {
     both: Math.min(...values.map(({ both }) => both)),
     withoutHome: Math.min(...values.map(({ withoutHome }) => withoutHome)),
     withoutAway: Math.min(...values.map(({ withoutAway }) => withoutAway)),
+    neither: Math.min(...values.map(({ neither }) => neither)),
   }
 }
 
-/** Whether the ends of matches show that a case cannot be: a set of clubs has more than it may hold, or fewer than it needs. */
-export function endsRefute(claim: Claim, of: Case, bounds: Bounds, { side, clubs }: Ends): boolean {
+/** By how many ends a set of clubs has more than it may hold, or fewer than it needs. Undefined for a set that is not bound so. */
+function endsLeft(claim: Claim, of: Case, bounds: Bounds, { side, clubs }: Ends): Sum | undefined {
   const { win, draw, loss } = claim.season.rules.points
-  if (loss !== 0 || draw <= 0 || win < 2 * draw) return false
+  if (loss !== 0 || draw <= 0 || win < 2 * draw) return undefined
   const set = new Set(clubs.filter((club) => bounds.bounds.has(club)))
   const gains = new Map<ClubId, number>()
   let total = 0
   for (const club of set) {
     const held = endsOf(claim, of, club, bounds)
     const own = side === 'caps' ? held.most : held.fewest
-    if (!Number.isFinite(own)) return false
+    if (!Number.isFinite(own)) return undefined
     gains.set(club, side === 'caps' ? -own : own)
     total += side === 'caps' ? -own : own
   }
+  const pairs: Pair[] = []
   for (const { id, home, away } of claim.open) {
     const inside = [home, away].filter((club) => set.has(club))
     if (isFixed(of, id) || inside.length < (side === 'caps' ? 2 : 1)) continue
     total += side === 'caps' ? 2 : -2
-    // Of a match between two of the set both hold the gain of its ends; it is then taken off twice, which only weakens the proof.
+    // A match of two of the set goes with the first of them that is let go, or while they hold too few only with the second.
     const change = side === 'caps' ? 2 : inside.length === 1 ? -2 : 0
     for (const club of inside) gains.set(club, (gains.get(club) ?? 0) + change)
+    if (inside.length === 2) pairs.push({ clubs: [home, away], shared: 2 })
   }
-  return withoutMostHelpful(total, gains, bounds) > 0
+  return { total, gains, pairs }
 }
 
 function isFixed({ outcomes }: Case, match: string): boolean {

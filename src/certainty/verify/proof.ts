@@ -3,7 +3,7 @@ import type { Division } from '../../table/index.ts'
 import type { Proof, Refutation, Standing } from '../proof.ts'
 import { type Bounds, narrowed } from './bounds.ts'
 import { type Case, type Claim, numbersOf, openingOf } from './case.ts'
-import { endsRefute, weightsRefute } from './counting.ts'
+import { pointsRefute } from './counting.ts'
 import { tieBreakRefutes } from './tie-break.ts'
 
 /** Tells whether a proof proves what it claims. */
@@ -38,9 +38,10 @@ function isImpossible(claim: Claim, first: Case, refutation: Refutation): boolea
 function contradicts(claim: Claim, of: Case, bounds: Bounds, refutation: Refutation): boolean {
   switch (refutation.by) {
     case 'weights':
-      return weightsRefute(claim, of, bounds, refutation)
     case 'ends':
-      return endsRefute(claim, of, bounds, refutation)
+      return pointsRefute(claim, of, bounds, [refutation])
+    case 'every choice':
+      return pointsRefute(claim, of, bounds, refutation.of)
     case 'tie-break':
       return tieBreakRefutes(claim, of, bounds)
     default:
