@@ -22,7 +22,7 @@ export class LettingGo {
   private overruns: readonly Overrun[] = []
   private steps = 0
 
-  constructor(private readonly relaxation: Relaxation) {
+  constructor(private readonly relaxation: Pick<Relaxation, 'lo' | 'soft' | 'limit'>) {
     this.barred = new Uint8Array(relaxation.lo.length)
   }
 

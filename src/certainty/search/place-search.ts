@@ -1,8 +1,11 @@
 import { type Goals, leastGoals } from '../completion.ts'
 import { ANY_OUTCOME, AWAY_WIN, DRAW, HOME_WIN, type League } from '../league.ts'
 import { EndsFlow } from './ends.ts'
-import { type Asked, LevelJudge, type Sense } from './level.ts'
+import { levelIsGood } from './first-steps.ts'
+import { type Asked, type Judgement, LevelJudge, type Sense } from './level.ts'
 import { LettingGo, type Overrun } from './letting-go.ts'
+import { MeetingBounds, type Standing } from './meeting-bounds.ts'
+import { Mending } from './mending.ts'
 import type { Refuted, Shown } from './refutation.ts'
 import { Relaxation } from './relaxation.ts'
 import { Repair } from './repair.ts'
@@ -28,23 +31,25 @@ export interface Limit {
  * nothing else can serve it better. Where the others end up is searched: points are relaxed to a question that counting or mending mostly
  * settles; what is left is taken case by case.
  */
-export class PlaceSearch {
+export class PlaceSearch implements Standing {
   private readonly relaxation: Relaxation
   private readonly repair: Repair
   private readonly weights: WeightSearch
   private readonly ends: EndsFlow
   private readonly lettingGo: LettingGo
+  private readonly mending: Mending
+  private readonly meetings: MeetingBounds
   private readonly ignored: Uint8Array
   private readonly wary: Uint8Array
   private readonly judges: Readonly<Record<Sense, LevelJudge>>
-  private readonly status: Uint8Array
+  readonly status: Uint8Array
   private readonly fixed: Uint8Array
   private readonly total: Int32Array
   private budget = 0
-  private club = 0
-  private sense: Sense = 'best'
-  private points = 0
-  private good = 0
+  club = 0
+  sense: Sense = 'best'
+  points = 0
+  good = 0
   private bad = 0
   private limit: Limit = { all: 0, onPoints: 0 }
   private found: Goals | undefined
@@ -57,9 +62,11 @@ export class PlaceSearch {
     this.weights = new WeightSearch(this.relaxation)
     this.ends = new EndsFlow(this.relaxation)
     this.lettingGo = new LettingGo(this.relaxation)
+    this.mending = new Mending(this.relaxation)
     this.ignored = new Uint8Array(league.size + 1)
     this.wary = new Uint8Array(league.size + 1)
     this.judges = { best: new LevelJudge(league, 'best'), worst: new LevelJudge(league, 'worst') }
+    this.meetings = new MeetingBounds(this.relaxation, this)
     this.status = new Uint8Array(league.size + 1)
     this.fixed = new Uint8Array(league.open.length)
     this.total = new Int32Array(league.size + 1)
@@ -84,8 +91,8 @@ export class PlaceSearch {
   }
 
   /**
-   * Whether a club can come out with at most so many others on the wrong side of it. Begins again now and then, more patient from time
-   * to time: a way that was not found soon is often found at once by starting elsewhere.
+   * Whether a club can come out with at most so many others on the wrong side of it. Begins again once: a way that was not found soon is
+   * often found at once by starting elsewhere.
    */
   ask(
     club: number,
@@ -95,18 +102,18 @@ export class PlaceSearch {
   ): Answer {
     Object.assign(this, { club, sense, limit, found: undefined })
     this.repair.reseed()
+    this.mending.begin()
     this.begin(given)
-    let left = budget
-    for (let round = 0; left > 0; round++) {
-      const allowed = Math.min(patienceOf(round), left)
+    this.spent = 0
+    for (const patience of [FIRST_PATIENCE, budget]) {
+      const allowed = Math.min(patience, budget - this.spent)
       this.budget = allowed
       const refuted = this.look()
-      left -= allowed - Math.max(0, this.budget)
-      this.spent = budget - left
+      this.spent += allowed - this.budget
       if (refuted === FOUND && this.found !== undefined) return { answer: 'possible', goals: this.found }
       if (refuted !== FOUND && refuted !== OPEN) return { answer: 'impossible', refuted }
       // Not for want of patience: what is left cannot be settled here.
-      if (this.budget > 0) break
+      if (this.budget > 0 || this.spent >= budget) break
     }
     return { answer: 'open' }
   }
@@ -136,7 +143,7 @@ export class PlaceSearch {
   private look(): Refuted | typeof FOUND | typeof OPEN {
     if (this.budget-- <= 0) return OPEN
     const { relaxation } = this
-    if (!this.relax() || !relaxation.settleReach() || !relaxation.narrow()) return REACH
+    if (!this.relax() || !this.settle()) return REACH
     relaxation.mostStrained(this.ignored)
     const known: Known = { shown: [], overruns: [] }
     for (let choice = 0; choice < CHOICES; choice++) {
@@ -157,7 +164,7 @@ export class PlaceSearch {
     if (set !== undefined) return { by: 'ends', ...set }
     this.mended = repair.find(ignored, ends.atHome, 20)
     if (this.mended) return undefined
-    const found = weights.find(ignored, 48)
+    const found = weights.find(ignored, 32)
     if (found !== undefined) return { by: 'weights', ...found }
     this.mended = repair.find(ignored, ends.atHome, 60 + this.fixed.length / 2)
     return undefined
@@ -172,6 +179,17 @@ export class PlaceSearch {
     if (next === 'found') return AGAIN
     this.relaxation.mostStrained(this.ignored)
     return undefined
+  }
+
+  /** Draws what follows from the bounds, and from fewer outcomes again for head-to-head, until nothing more does. False where it cannot be. */
+  private settle(): boolean {
+    const { relaxation } = this
+    for (let before = -1, left = relaxation.outcomesLeft(); left !== before;) {
+      if (!relaxation.settleReach() || !relaxation.narrow()) return false
+      ;[before, left] = [left, relaxation.outcomesLeft()]
+      if (left !== before) this.meetings.set()
+    }
+    return true
   }
 
   /** Sets the bounds on points that the case calls for. False when too many clubs are on the wrong side already. */
@@ -196,97 +214,12 @@ export class PlaceSearch {
       lo[club] = fewest(bounds, points) - league.points[club]!
       hi[club] = most(bounds, points) - league.points[club]!
       const isWrong = good === 0 || relaxation.min[club]! > hi[club]! || relaxation.max[club]! < lo[club]!
-      if (isWrong && ((own & this.bad & LEVEL) === 0 || !this.canBeLevel(club))) onPoints--
+      if (isWrong && ((own & this.bad & LEVEL) === 0 || !this.meetings.canBeLevel(club))) onPoints--
       if (good === 0) left--
     }
     relaxation.limit = left
-    this.relaxMeetings()
+    this.meetings.set()
     return left >= 0 && onPoints >= 0
-  }
-
-  /**
-   * Bounds on head-to-head points: a club that has to be behind another may not take more from the level clubs than it. Of clubs that may
-   * yet be level, it is kept what each would change.
-   */
-  private relaxMeetings(): void {
-    const { league, relaxation, status } = this
-    const { among, meetLo, meetHi, joiners } = relaxation
-    relaxation.meetings = false
-    joiners.length = 0
-    const level: number[] = []
-    for (let club = 0; club < league.size; club++) {
-      const isLevel = club === this.club || (status[club]! & ~LEVEL) === 0
-      among[club] = Number(isLevel)
-      if (isLevel) level.push(club)
-      else if ((status[club]! & LEVEL) !== 0 && this.canBeLevel(club)) joiners.push(club)
-    }
-    among[league.size] = 0
-    if (!meetingsFirst(league, level.length) && !this.needsThird(level)) return
-    meetLo.fill(-FAR)
-    meetHi.fill(FAR)
-    for (const club of level) if (club !== this.club && (status[club]! & ~this.good) === 0) this.boundMeetings(club, level)
-  }
-
-  /**
-   * True where head-to-head points count from three level clubs on and two are sure to be level, the other of whom the goals of their own
-   * matches, all played, have put on the wrong side: a third has to join them, and then points count.
-   */
-  private needsThird(level: readonly number[]): boolean {
-    const { league, sense } = this
-    const [first, second] = league.steps
-    const other = level.find((club) => club !== this.club)
-    if (level.length !== 2 || other === undefined || second?.code !== 'H2H_GD' || !isPlain(second) || first?.clubsLevel?.min !== 3)
-      return false
-    if (
-      !meetingsFirst(league, 3) ||
-      league.openOf[other]!.some((match) => league.home[match] === this.club || league.away[match] === this.club)
-    )
-      return false
-    const lead = league.lead[this.club * (league.size + 1) + other]!
-    return sense === 'best' ? lead < 0 : lead > 0
-  }
-
-  private canBeLevel(club: number): boolean {
-    const needed = this.points - this.league.points[club]!
-    return this.relaxation.min[club]! <= needed && needed <= this.relaxation.max[club]!
-  }
-
-  /** What a club may take, or has to, in its open matches against level clubs, so as not to be ahead, or behind, on head-to-head. */
-  private boundMeetings(club: number, level: readonly number[]): void {
-    const { league, relaxation, sense } = this
-    const width = league.size + 1
-    let mark = 0
-    for (const other of level) mark += this.certain(this.club, other) - league.taken[club * width + other]!
-    relaxation.meetings = true
-    relaxation.meetMark[club] = mark
-    for (const joiner of relaxation.joiners) {
-      const own = this.range(club, joiner)
-      const change = this.certain(this.club, joiner) - (sense === 'best' ? own.least : own.most)
-      relaxation.joining[club * width + joiner] = change
-      mark += sense === 'best' ? Math.max(0, change) : Math.min(0, change)
-    }
-    if (sense === 'best') relaxation.meetHi[club] = mark
-    else relaxation.meetLo[club] = mark
-  }
-
-  /** Points the club asked about has from another when all is played: its open matches are fixed. */
-  private certain(asked: number, other: number): number {
-    return this.range(asked, other).least
-  }
-
-  private range(club: number, other: number): { least: number; most: number } {
-    const { league, fixed } = this
-    let least = league.taken[club * (league.size + 1) + other]!
-    let most = least
-    for (const match of league.openOf[club]!) {
-      const atHome = league.home[match] === club
-      if ((atHome ? league.away[match] : league.home[match]) !== other) continue
-      const points = atHome ? league.homePoints : league.awayPoints
-      const possible = [0, 1, 2].filter((o) => (fixed[match]! & (1 << o)) !== 0).map((o) => points[o]!)
-      least += Math.min(...possible)
-      most += Math.max(...possible)
-    }
-    return { least, most }
   }
 
   /** Looks at the outcomes found under the real rules; where they do not serve, takes cases of what stood in the way. */
@@ -297,30 +230,59 @@ export class PlaceSearch {
       wary[club] = Number(club !== this.club && (own & LEVEL & this.bad) !== 0 && (own & this.good & ~LEVEL) !== 0)
     }
     this.repair.polish(wary, 2 * league.open.length)
-    const outcomes = this.repair.outcome.slice()
-    this.addUp(outcomes)
-    const level: number[] = []
-    let wrong = 0
-    for (let club = 0; club < league.size; club++) {
-      if (club === this.club) continue
-      const difference = this.total[club]! - this.points
-      if (difference === 0) level.push(club)
-      else if (difference > 0 === (sense === 'best')) wrong++
-    }
-    const above = sense === 'best' ? wrong : league.size - 1 - wrong - level.length
-    const place = league.firstPlace + above
-    const asked = { club: this.club, others: level, outcomes, place }
-    const judged = level.length === 0 ? { goals: leastGoals(outcomes), bad: [] } : this.judges[sense].judge(asked)
+    const { asked, wrong } = this.askedWith(this.repair.outcome)
+    const { outcomes, others: level } = asked
+    const judged = this.judgeLevel(asked)
     if (wrong + judged.bad.length <= limit.onPoints) return this.foundWith(judged.goals)
     if (wrong <= limit.onPoints && limit.all > limit.onPoints) {
       const apart = this.judges[sense].judge({ ...asked, strict: true })
       if (wrong + apart.bad.length <= limit.all) return this.foundWith(apart.goals)
     }
+    if (limit.all === limit.onPoints && this.mends(outcomes)) return FOUND
     const found = this.relaxation.meetings ? this.weights.find(this.ignored, 24) : undefined
     const other = found && this.letGo(known, { by: 'weights', ...found })
     if (other !== undefined) return other
     const strictly = wrong > limit.onPoints ? this.wrongOnPoints() : undefined
     return strictly === undefined ? this.branchOnLevel(outcomes, level, judged.bad) : this.splitFully(strictly)
+  }
+
+  /** Tries to mend outcomes in which only level clubs are on the wrong side. */
+  private mends(outcomes: Uint8Array): boolean {
+    const { club, points, sense, limit, mending } = this
+    const before = mending.spent
+    const wish = { club, points, sign: sense === 'best' ? -1 : 1, limit: limit.all } as const
+    const mended = mending.find(outcomes, wish, (found) => this.isFound(found))
+    this.budget -= mending.spent - before
+    return mended
+  }
+
+  /** Whether outcomes serve under the real rules, with some goals: these are kept. */
+  private isFound(outcomes: Uint8Array): boolean {
+    const { asked, wrong } = this.askedWith(outcomes)
+    const { goals, bad } = this.judgeLevel(asked)
+    if (wrong + bad.length > this.limit.onPoints) return false
+    this.found = goals
+    return true
+  }
+
+  /** The clubs level with the one asked about when matches end so, and how many are on the wrong side on points. */
+  private askedWith(outcomes: Uint8Array): { readonly asked: Asked; readonly wrong: number } {
+    const { league, sense, total, points } = this
+    this.addUp(outcomes)
+    const others: number[] = []
+    let wrong = 0
+    for (let club = 0; club < league.size; club++) {
+      if (club === this.club) continue
+      const difference = total[club]! - points
+      if (difference === 0) others.push(club)
+      else if (difference > 0 === (sense === 'best')) wrong++
+    }
+    const above = sense === 'best' ? wrong : league.size - 1 - wrong - others.length
+    return { asked: { club: this.club, others, outcomes: outcomes.slice(), place: league.firstPlace + above }, wrong }
+  }
+
+  private judgeLevel(asked: Asked): Judgement {
+    return asked.others.length === 0 ? { goals: leastGoals(asked.outcomes), bad: [] } : this.judges[this.sense].judge(asked)
   }
 
   private foundWith(goals: Goals): typeof FOUND {
@@ -393,11 +355,11 @@ export class PlaceSearch {
     const { league, sense } = this
     let [found, most]: [number | undefined, number] = [undefined, -Infinity]
     for (let club = 0; club < league.size; club++) {
-      if (club === this.club || !unsettled(club) || !this.canBeLevel(club)) continue
-      const own = this.certain(this.club, club)
+      if (club === this.club || !unsettled(club) || !this.meetings.canBeLevel(club)) continue
+      const own = this.meetings.certain(this.club, club)
       let telling = level.includes(club) ? 0.5 : 0
       for (const other of bad) {
-        const range = this.range(other, club)
+        const range = this.meetings.range(other, club)
         telling += Math.max(0, sense === 'best' ? own - range.least : range.most - own)
       }
       if (telling > most) [found, most] = [club, telling]
@@ -416,9 +378,10 @@ export class PlaceSearch {
         if (own > gain) [club, gain] = [each, own]
       }
     }
+    if (club < 0 && relaxation.limit > 0) club = this.ignored.findIndex((own, each) => own === 1 && relaxation.soft[each] === 1)
     if (club >= 0) return this.splitClub(club, [status[club]! & this.bad, status[club]! & this.good])
     // Cases of matches multiply: it is worth weighing longer first.
-    const found = weights.find(this.ignored, 600)
+    const found = weights.find(this.ignored, 32)
     const refuted = found && this.letGo({ shown, overruns }, { by: 'weights', ...found })
     if (refuted !== undefined && refuted !== AGAIN) return refuted
     let [match, weight] = [-1, -1]
@@ -474,11 +437,8 @@ interface Known {
 /** Choices of clubs to let go that are looked at in one case. */
 const CHOICES = 24
 
-/** Cases looked at before beginning again: few every other time, and between these twice as many from time to time. */
-function patienceOf(round: number): number {
-  return FIRST_PATIENCE * (round % 2 === 1 ? 1 : 2 ** (round / 2))
-}
-const FIRST_PATIENCE = 40
+/** Cases looked at before beginning again. */
+const FIRST_PATIENCE = 200
 
 const FOUND = Symbol('found')
 const OPEN = Symbol('open')
@@ -488,32 +448,4 @@ const ORDER: Refuted = { by: 'order' }
 
 function isOpen(mask: number): boolean {
   return mask !== 1 && mask !== 2 && mask !== 4
-}
-
-/** Steps that settle clubs level outside the table: whoever they favour, the clubs share their place until then. */
-const OUTSIDE = new Set(['PLAY_OFF', 'LOTS', 'SHOOT_OUT'])
-
-/**
- * True where level clubs never stand in the way of a club: goal difference comes first and it has a match left to win, or lose, by any
- * margin; or what comes first is settled outside the table.
- */
-function levelIsGood({ steps: [first] }: League, anyMargin: boolean): boolean {
-  if (first === undefined) return true
-  if (first.clubsLevel !== undefined || first.onceAllMet === true || first.afterDrawInLastMatch === true) return false
-  return OUTSIDE.has(first.code) || (first.code === 'GD' && isPlain(first) && anyMargin)
-}
-
-/** True for a step taken whenever it is come to. */
-function isPlain(step: League['steps'][number]): boolean {
-  const { clubsLevel, onceAllMet, onlyIfItMatters, afterDrawInLastMatch } = step
-  return clubsLevel === undefined && onceAllMet !== true && onlyIfItMatters !== true && afterDrawInLastMatch !== true
-}
-
-/** True where head-to-head points are the first thing so many level clubs are parted by. Where only the best is found before all begin again, they part no others. */
-function meetingsFirst({ steps, division }: League, level: number): boolean {
-  const [first] = steps
-  if (division.rules.partialSplit?.procedure === 'restart after each winner') return false
-  if (first?.code !== 'H2H_PTS' || first.onlyIfItMatters === true || first.afterDrawInLastMatch === true) return false
-  const { min, max = Infinity } = first.clubsLevel ?? { min: 2 }
-  return level >= min && max === Infinity
 }

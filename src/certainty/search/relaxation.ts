@@ -117,6 +117,13 @@ export class Relaxation {
     return true
   }
 
+  /** How many outcomes the masks leave, of all matches together. */
+  outcomesLeft(): number {
+    let count = 0
+    for (const own of this.mask) count += (own & 1) + ((own >> 1) & 1) + ((own >> 2) & 1)
+    return count
+  }
+
   /** True for a club that a single match can keep from its bounds. */
   private isTight(club: number): boolean {
     const { lo, hi, min, max } = this
