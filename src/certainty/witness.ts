@@ -41,20 +41,19 @@ export function witnessOf(season: Season, league: League, { club, sense, place }
   }
   const holds = (tried: Goals) => reaches(placeAfter(season, league, club, tried))
   const fewest = fewestGoals(goals, { holds, guess: shortfall(league, club, sense, cut(goals, 0)) })
-  if (fewest === undefined) return undefined
-  const confirmed = confirmedPlace(league, club, fewest)
-  return confirmed !== undefined && reaches(confirmed) ? { scores: scoresOf(league, fewest), ...confirmed } : undefined
+  const confirmed = fewest && placeAfter(season, league, club, fewest)
+  return fewest && confirmed && { scores: scoresOf(league, fewest), ...confirmed }
 }
 
-/** A club's place in the table of its division once the open matches have ended so. */
-function confirmedPlace(league: League, club: number, goals: Goals): Place | undefined {
-  const found = placeOf(completed(league, goals), league.clubs[club] ?? '')
-  return found && { place: found.place, sharing: found.clubs.length }
-}
-
-/** The same, found sooner where no play-off may follow: from points, and of those level on them from their own matches and figures. */
+/**
+ * A club's place in the table of its division once the open matches have ended so. Only those level with it on points are put in order,
+ * unless a play-off may follow.
+ */
 export function placeAfter(season: Season, league: League, club: number, goals: Goals): Place | undefined {
-  if (season.rules.playOffs !== undefined) return confirmedPlace(league, club, goals)
+  if (season.rules.playOffs !== undefined) {
+    const found = placeOf(completed(league, goals), league.clubs[club] ?? '')
+    return found && { place: found.place, sharing: found.clubs.length }
+  }
   const points = pointsAfter(league, goals)
   const own = points[club] ?? 0
   const level: number[] = [club]
@@ -81,8 +80,10 @@ interface Wanted {
 }
 
 /** The goals cut so that each match is won by so many beyond the first at most, and the loser scores so many at most. */
-function cut({ home, away }: Goals, most: number): Goals {
-  return cutAll({ home, away }, [...home.keys()], () => most)
+function cut(goals: Goals, most: number): Goals {
+  const next = { home: goals.home.slice(), away: goals.away.slice() }
+  for (let match = 0; match < next.home.length; match++) cutOne(next, match, most)
+  return next
 }
 
 function cutOne(goals: Goals, match: number, most: number): void {
