@@ -46,9 +46,24 @@ export function completed(league: League, goals: Goals): Division {
   return { ...division, fixtures, matches: fixtures.filter(hasScore), ...figuresOf(league, goals, [...clubs.keys()]), over: true }
 }
 
-/** The same with the figures of some clubs alone, and the matches among them. */
+/** The same with the figures of some clubs alone, and the matches among them, which are put together only where an order looks at them. */
 function completedAmong(league: League, goals: Goals, some: readonly number[]): Division {
-  const { division, meetings, size } = league
+  let fixtures: readonly Match[] | undefined
+  let matches: readonly CountedMatch[] | undefined
+  return {
+    ...league.division,
+    get fixtures() {
+      return (fixtures ??= playedAmong(league, goals, some))
+    },
+    get matches() {
+      return (matches ??= this.fixtures.filter(hasScore))
+    },
+    ...figuresOf(league, goals, some),
+    over: true,
+  }
+}
+
+function playedAmong({ meetings, size }: League, goals: Goals, some: readonly number[]): Match[] {
   const fixtures: Match[] = []
   for (const first of some) {
     for (const second of some) {
@@ -58,7 +73,7 @@ function completedAmong(league: League, goals: Goals, some: readonly number[]): 
       }
     }
   }
-  return { ...division, fixtures, matches: fixtures.filter(hasScore), ...figuresOf(league, goals, some), over: true }
+  return fixtures
 }
 
 function hasScore(match: Match): match is CountedMatch {

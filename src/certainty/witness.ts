@@ -35,14 +35,18 @@ export function endOf({ place, sharing }: Place, sense: Sense): number {
  * says otherwise.
  */
 export function witnessOf(season: Season, league: League, { club, sense, place }: Wanted, goals: Goals): Witness | undefined {
-  const reaches = (found: Place | undefined) => {
-    if (found === undefined) return false
-    return sense === 'best' ? endOf(found, sense) <= place : endOf(found, sense) >= place
+  const reaches = (found: Place) => (sense === 'best' ? endOf(found, sense) <= place : endOf(found, sense) >= place)
+  let last: { readonly goals: Goals; readonly place: Place } | undefined
+  const holds = (tried: Goals) => {
+    const found = placeAfter(season, league, club, tried)
+    if (found === undefined || !reaches(found)) return false
+    last = { goals: tried, place: found }
+    return true
   }
-  const holds = (tried: Goals) => reaches(placeAfter(season, league, club, tried))
-  const fewest = fewestGoals(goals, { holds, guess: shortfall(league, club, sense, cut(goals, 0)) })
-  const confirmed = fewest && placeAfter(season, league, club, fewest)
-  return fewest && confirmed && { scores: scoresOf(league, fewest), ...confirmed }
+  const fewest = fewestGoals(goals, { holds, guess: () => shortfall(league, club, sense, cut(goals, 0)) })
+  if (fewest === undefined) return undefined
+  const confirmed = last?.goals === fewest ? last.place : placeAfter(season, league, club, fewest)
+  return confirmed && { scores: scoresOf(league, fewest), ...confirmed }
 }
 
 /**
@@ -97,7 +101,7 @@ function cutOne(goals: Goals, match: number, most: number): void {
 /** Whether goals still show what they are to show, and how many more than the least it will probably take in one match. */
 interface Cutting {
   readonly holds: (goals: Goals) => boolean
-  readonly guess: number
+  readonly guess: () => number
 }
 
 /** By how many goals a club is behind the others that are level with it on points, or for its worst place ahead of them. */
@@ -147,7 +151,7 @@ function leastAlike(goals: Goals, holds: (goals: Goals) => boolean): number {
 /** The fewest goals beyond the least in one match that hold, where the least do not. */
 function leastOf(goals: Goals, match: number, { holds, guess }: Cutting): number {
   const most = Math.max(goals.home[match] ?? 0, goals.away[match] ?? 0)
-  return halve(most, guess, (count) => holds(cutAll(goals, [match], () => count)))
+  return halve(most, guess(), (count) => holds(cutAll(goals, [match], () => count)))
 }
 
 /** The least number that holds, given one that does; nought does not. A good guess saves most of the way. */

@@ -12,11 +12,28 @@ export interface HeadToHead {
   readonly complete: boolean
 }
 
-/** What some clubs of a division have done among themselves. */
+/** What some clubs of a division have done among themselves; worked out when it is first looked at, which many orders never do. */
 export function headToHeadOf(division: Division, clubs: readonly ClubId[]): HeadToHead {
   const set = new Set(clubs)
   const among = (match: { readonly home: ClubId; readonly away: ClubId }) => set.has(match.home) && set.has(match.away)
-  const matches = division.matches.filter(among)
-  const complete = division.fixtures.every((match) => match.score !== undefined || match.status === 'annulled' || !among(match))
-  return { clubs, matches, tallies: tallyOf(clubs, matches), complete }
+  const matches = once(() => division.matches.filter(among))
+  const tallies = once(() => tallyOf(clubs, matches()))
+  const complete = once(() => division.fixtures.every((match) => match.score !== undefined || match.status === 'annulled' || !among(match)))
+  return {
+    clubs,
+    get matches() {
+      return matches()
+    },
+    get tallies() {
+      return tallies()
+    },
+    get complete() {
+      return complete()
+    },
+  }
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined
+  return () => (done ??= { value: work() }).value
 }

@@ -151,7 +151,18 @@ function ahead(ranking: Ranking, way: Way): Slot {
 }
 
 function tieOf({ level, ofLevel }: Ranking, { taken, status }: Way, outcome: Pick<Tie, 'decidedBy' | 'undecided'>): Tie {
-  return { level, steps: taken, status, headToHead: ofLevel.matches, headToHeadComplete: ofLevel.complete, ...outcome }
+  return {
+    level,
+    steps: taken,
+    status,
+    get headToHead() {
+      return ofLevel.matches
+    },
+    get headToHeadComplete() {
+      return ofLevel.complete
+    },
+    ...outcome,
+  }
 }
 
 function decided(ranking: Ranking, way: Way, step: Pick<OrderStep, 'code'> | undefined): Slot {
