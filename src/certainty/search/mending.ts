@@ -3,6 +3,8 @@ import { LevelRepair, type Wish } from './level-repair.ts'
 import type { Relaxation } from './relaxation.ts'
 
 const STEPS = 300
+/** Most questions are settled before so many outcomes have been looked at. */
+const FIRST = 2
 /** Outcomes that can be mended are mostly so among the first looked at. */
 const LAST = 32
 /** Pairs of matches that take as long to look at as one case of the search. */
@@ -14,7 +16,7 @@ export class Mending {
   spent = 0
   private readonly repair: LevelRepair
   private looked = 0
-  private next = 1
+  private next = FIRST
 
   constructor(private readonly relaxation: Relaxation) {
     this.repair = new LevelRepair(relaxation)
@@ -23,7 +25,7 @@ export class Mending {
   /** Begins a question: an answer does not hang on what was asked before. */
   begin(): void {
     this.repair.reseed()
-    Object.assign(this, { spent: 0, looked: 0, next: 1 })
+    Object.assign(this, { spent: 0, looked: 0, next: FIRST })
   }
 
   /** Outcomes that serve, where mending finds some. Level on head-to-head points the goals may do; where they do not, a point more. */
