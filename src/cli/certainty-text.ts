@@ -1,6 +1,6 @@
 import type { Certainty, ClubCertainty, Extreme, Match, Season, Verdict } from '../index.ts'
 import Table from 'cli-table3'
-import { matchesText } from './matches.ts'
+import { supposedText } from './matches.ts'
 import type { Paint } from './paint.ts'
 import { BARE } from './table-text.ts'
 import { clubOf, counted, listed } from './words.ts'
@@ -71,15 +71,21 @@ function notesOf({ season, certainty }: CertaintyView): string[] {
   )
   const isOpen = clubs.some(({ best, worst }) => best.openTo !== undefined || worst.openTo !== undefined)
   const name = season.rules.phases?.find(({ id }) => id === phase)?.name
-  const live = season.matches.filter(({ status, score }) => status === 'live' && score !== undefined)
   return [
     ...(zones.length === 0 ? [] : [`${zones.map((zone) => `${zoneKey({ ...zone, id: zone.zone })} ${zone.name}`).join(', ')}.`]),
     ...(used.length === 0 ? [] : [`${used.map((verdict) => `${MARKS[verdict]} ${MEANINGS[verdict]}`).join(', ')}.`]),
     'Places: the best and the worst still possible, any play-off or lots won or lost.',
     ...(isOpen ? ['A place with ? is a bound: nothing beyond it is possible, and it may not be either.'] : []),
     ...(zones.length === 0 && name !== undefined ? [`The places are those of this phase: ${name}.`] : []),
-    ...(live.length === 0 ? [] : [`In play, and taken as still to be played: ${listed(live.map((match) => fixtureText(season, match)))}.`]),
+    ...inPlayNotes(season),
   ]
+}
+
+/** What is said of matches in play: no result is certain yet. */
+export function inPlayNotes(season: Season): string[] {
+  const live = season.matches.filter(({ status, score }) => status === 'live' && score !== undefined)
+  if (live.length === 0) return []
+  return [`In play, and taken as still to be played: ${listed(live.map((match) => fixtureText(season, match)))}.`]
 }
 
 function fixtureText(season: Season, { home, away }: Match): string {
@@ -106,11 +112,6 @@ function wayText(season: Season, { name, end, extreme }: Way, paint: Paint): str
   const shared =
     sharing === 1 ? '' : `, a place shared with ${counted(sharing - 1, 'club')} until a play-off, lots or figures not known part them`
   const title = paint.strong(`${name} at ${end === 'best' ? 'best' : 'worst'}: place ${String(place)}${shared}`)
-  const score = new Map(scores.map((each) => [each.match, each.score]))
-  const supposed = season.matches.flatMap((match): Match[] => {
-    const given = score.get(match.id)
-    return given === undefined ? [] : [{ ...match, status: 'played', score: given, goals: [] }]
-  })
-  if (supposed.length === 0) return `${title}. No match is left.`
-  return `${title}, for instance with\n${matchesText(season, supposed, paint)}`
+  if (scores.length === 0) return `${title}. No match is left.`
+  return `${title}, for instance with\n${supposedText(season, scores, paint)}`
 }

@@ -1,5 +1,5 @@
 import Table from 'cli-table3'
-import type { Match, Score, Season } from '../index.ts'
+import type { Match, Score, Season, SupposedScore } from '../index.ts'
 import type { Paint } from './paint.ts'
 import { BARE } from './table-text.ts'
 import { clubOf, playerOf, scorersOf, shortKickOff } from './words.ts'
@@ -86,6 +86,16 @@ export function matchesText(season: Season, matches: readonly Match[], paint: Pa
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n')
+}
+
+/** Scores some matches may end with, as {@link matchesText}. */
+export function supposedText(season: Season, scores: readonly SupposedScore[], paint: Paint): string {
+  const score = new Map(scores.map((each) => [each.match, each.score]))
+  const supposed = season.matches.flatMap((match): Match[] => {
+    const given = score.get(match.id)
+    return given === undefined ? [] : [{ ...match, status: 'played', score: given, goals: [] }]
+  })
+  return matchesText(season, supposed, paint)
 }
 
 /** The score that counts; of an annulled match the one it had; `v` where there is none. */

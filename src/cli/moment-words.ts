@@ -1,5 +1,5 @@
 import { formatMinute, type Goal, type Moment, type Ruling, type Season } from '../index.ts'
-import { clubOf, counted, dayOf, listed, playerOf } from './words.ts'
+import { clubOf, counted, dayOf, listed, ordinal, playerOf } from './words.ts'
 
 type Zone = Season['zones'][number]
 
@@ -129,13 +129,4 @@ function ofMatchInWords(season: Season, { kind, match }: Extract<Ruling, { match
   const result = resultInWords(season, match)
   if (kind === 'MatchAwarded') return `${result} was awarded`
   return kind === 'AwardLifted' ? `the award of ${result} was lifted` : `a goal of ${result} was annulled`
-}
-
-const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
-const SUFFIXES: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' }
-const RULES = new Intl.PluralRules('en-GB', { type: 'ordinal' })
-
-/** "first" to "tenth" in words, then "11th". */
-function ordinal(value: number): string {
-  return ORDINALS[value] ?? `${String(value)}${SUFFIXES[RULES.select(value)] ?? 'th'}`
 }

@@ -6,6 +6,8 @@ import { addFindings } from './commands/findings.ts'
 import { addFixtures } from './commands/fixtures.ts'
 import { addImport } from './commands/import.ts'
 import { addMoments } from './commands/moments.ts'
+import { addPoints } from './commands/points.ts'
+import { addPossible } from './commands/possible.ts'
 import { addReconcile } from './commands/reconcile.ts'
 import { addRecords } from './commands/records.ts'
 import { addResults } from './commands/results.ts'
@@ -26,6 +28,8 @@ const COMMANDS: readonly AddCommand[] = [
   addRecords,
   addRunIn,
   addCertainty,
+  addPoints,
+  addPossible,
   addScenarios,
   addMoments,
   addFindings,

@@ -6,12 +6,17 @@ import {
   type Match,
   type Player,
   type Season,
+  tableOf,
   TIE_BREAKS,
   type TieBreakCode,
 } from '../index.ts'
 import type { OpenSeason } from './open-season.ts'
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+
+const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
+const SUFFIXES: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' }
+const RULES = new Intl.PluralRules('en-GB', { type: 'ordinal' })
 
 /** A thing with an id and the name people know it by. */
 export interface Named {
@@ -72,6 +77,12 @@ export function nameOfTieBreak(code: TieBreakCode): string {
   return code === 'PTS' ? 'points' : TIE_BREAKS[code].name
 }
 
+/** The last phase with a table, while another is being played: until a league has split for the last time, places lead nowhere. */
+export function lastPhaseToCome(season: Season): Named | undefined {
+  const last = season.rules.phases?.findLast(({ knockOut }) => knockOut !== true)
+  return last === undefined || tableOf(season).phase === last.id ? undefined : { id: last.id, name: last.name }
+}
+
 /** `a, b and c`; joined by another word where one is given. */
 export function listed(names: readonly string[], last = 'and'): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1) ?? ''}`
@@ -80,6 +91,11 @@ export function listed(names: readonly string[], last = 'and'): string {
 /** `1 point`, `3 points`; with a plural of its own where one is given. */
 export function counted(count: number, one: string, several = `${one}s`): string {
   return `${String(count)} ${count === 1 ? one : several}`
+}
+
+/** "first" to "tenth" in words, then "11th". */
+export function ordinal(value: number): string {
+  return ORDINALS[value] ?? `${String(value)}${SUFFIXES[RULES.select(value)] ?? 'th'}`
 }
 
 /** A side's scorers: `Koulibaly 90`, `Dzeko 12 (pen), 45+1`. */

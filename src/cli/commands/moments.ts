@@ -1,10 +1,10 @@
-import { type Checked, fail, type Moment, momentsOf, ok, type Season, tableOf } from '../../index.ts'
+import { type Checked, fail, type Moment, momentsOf, ok, type Season } from '../../index.ts'
 import { clubsWanted } from '../clubs.ts'
 import { type AddCommand, examples, withSeasonOptions } from '../command.ts'
 import { momentLines } from '../moment-words.ts'
 import { type OpenSeason, openOneTable, type SeasonOptions } from '../open-season.ts'
 import type { Answer } from '../output.ts'
-import { clubOf, headOf, playerOf, titleOf } from '../words.ts'
+import { clubOf, headOf, lastPhaseToCome, playerOf, titleOf } from '../words.ts'
 
 interface MomentsOptions extends SeasonOptions {
   readonly club?: readonly string[]
@@ -39,12 +39,9 @@ function text({ season }: OpenSeason, moments: readonly Moment[]): string {
   return moments.length === 0 ? `Nothing has been settled yet${beforeLastPhase(season)}.` : momentLines(season, moments).join('\n')
 }
 
-/** Before a league splits for the last time, places lead nowhere. */
 function beforeLastPhase(season: Season): string {
-  const last = season.rules.phases?.findLast(({ knockOut }) => knockOut !== true)
-  return last === undefined || tableOf(season).phase === last.id
-    ? ''
-    : `: what places lead to is only settled in the last phase, ${last.name}`
+  const last = lastPhaseToCome(season)
+  return last === undefined ? '' : `: what places lead to is only settled in the last phase, ${last.name}`
 }
 
 function momentData(season: Season, { club, settled, at, by, atTheLatest }: Moment) {
