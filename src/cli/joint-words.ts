@@ -1,4 +1,16 @@
-import { certaintyOf, type JointProof, type JointRefutation, reasonOf, type Season, settledSeason, withScores } from '../index.ts'
+import {
+  certaintyOf,
+  type JointProof,
+  type JointRefutation,
+  type MatchOutcome,
+  pointsFor,
+  reasonOf,
+  type Score,
+  type Season,
+  settledSeason,
+  type WantedPlaces,
+  withScores,
+} from '../index.ts'
 import type { Asked } from './joint-arguments.ts'
 import { clubOf, listed, ordinal } from './words.ts'
 
@@ -28,8 +40,8 @@ export function ruledOut({ places = [], results = [], scores = [] }: JointProof)
 }
 
 /**
- * Why a question is answered no. Of one club's places, given nothing but scores, the reason there is for its best or worst place; else what
- * the proof comes down to.
+ * Why a question is answered no. Of one club's places the reason there is for its best or worst place, once the results given are in; else
+ * what the proof comes down to.
  */
 export function reasonInWords(season: Season, proof: JointProof): string {
   return reasonOfOne(season, proof) ?? refutationInWords(proof.refutation)
@@ -37,13 +49,29 @@ export function reasonInWords(season: Season, proof: JointProof): string {
 
 function reasonOfOne(asKnown: Season, { places = [], results = [], scores = [] }: JointProof): string | undefined {
   const [place, ...others] = places
-  if (place === undefined || others.length > 0 || results.length > 0) return undefined
-  const season = withScores(settledSeason(asKnown), scores)
+  if (place === undefined || others.length > 0) return undefined
+  const supposed = [...scores, ...results.map(({ match, outcomes: [outcome = 'draw'] }) => ({ match, score: LEAST[outcome] }))]
+  const season = withScores(settledSeason(asKnown), supposed)
   const [own] = certaintyOf(season, { clubs: [place.club] }).clubs
   if (own === undefined) return undefined
-  const { best, worst } = own
-  const beyond = place.to < best.place ? best.proof : place.from > worst.place ? worst.proof : undefined
-  return beyond && reasonOf(season, beyond, (club) => clubOf(season, club).name)
+  const beyond = place.to < own.best.place ? own.best.proof : place.from > own.worst.place ? own.worst.proof : undefined
+  // Of a result without its score only what points alone say is true of every score.
+  if (beyond === undefined || (results.length > 0 && !isByPoints(season, place))) return undefined
+  const reason = reasonOf(season, beyond, (club) => clubOf(season, club).name)
+  return reason === undefined || supposed.length === 0 ? reason : `With that, ${reason}`
+}
+
+/** Whether points alone keep a club from its places, however level clubs are parted. */
+function isByPoints(season: Season, { club, from, to }: WantedPlaces): boolean {
+  const [within, better] = [pointsFor(season, club, to), from > 1 ? pointsFor(season, club, from - 1) : undefined]
+  const tooFew = within.ok && within.value.possibleFrom.points === undefined && within.value.possibleFrom.openFrom === undefined
+  return tooFew || (better?.ok === true && better.value.enough.points === better.value.points)
+}
+
+const LEAST: Readonly<Record<MatchOutcome, Score>> = {
+  home: { home: 1, away: 0 },
+  draw: { home: 0, away: 0 },
+  away: { home: 0, away: 1 },
 }
 
 function refutationInWords(refutation: JointRefutation): string {

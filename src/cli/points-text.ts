@@ -1,5 +1,5 @@
 import Table from 'cli-table3'
-import type { PointsMark, Season } from '../index.ts'
+import { matchesLeft, type PointsMark, type Season, settledSeason } from '../index.ts'
 import { inPlayNotes } from './certainty-text.ts'
 import type { Paint } from './paint.ts'
 import type { LineAsked } from './points-lines.ts'
@@ -30,7 +30,7 @@ export interface LineOfPoints extends LineAsked {
 /** The lines in one table, or, where clubs were asked for, each with a table of its clubs; then what the columns mean. */
 export function pointsText(season: Season, lines: readonly LineOfPoints[], paint: Paint): string {
   const byClub = lines.some(({ clubs }) => clubs !== undefined)
-  const blocks = byClub ? lines.map((line) => lineText(line, paint)) : [summaryText(lines, paint)]
+  const blocks = byClub ? lines.map((line) => lineText(season, line, paint)) : [summaryText(lines, paint)]
   return [...blocks, notesOf(season, lines, byClub).join('\n')].join('\n\n')
 }
 
@@ -45,7 +45,7 @@ function summaryText(lines: readonly LineOfPoints[], paint: Paint): string {
   return grid(['', 'For', 'Place', 'Possible from', 'Enough'], rows, paint)
 }
 
-function lineText(line: LineOfPoints, paint: Paint): string {
+function lineText(season: Season, line: LineOfPoints, paint: Paint): string {
   const place = `place ${String(line.place)} or better`
   const title = line.name === undefined ? place : `${line.name}: ${place}`
   const rows = (line.clubs ?? []).map((own) => [
@@ -58,13 +58,16 @@ function lineText(line: LineOfPoints, paint: Paint): string {
   ])
   return [
     paint.strong(title.charAt(0).toUpperCase() + title.slice(1)),
-    `  ${whoever(line)}`,
+    `  ${whoever(line, isPlayed(season))}`,
     grid(['', 'Club', 'Pts', 'Most', 'Possible from', 'Enough'], rows, paint),
   ].join('\n')
 }
 
-/** "Whoever has 42 points is sure of it; with fewer than 31 it is out of reach." */
-function whoever({ enough, possibleFrom }: LineOfPoints): string {
+/** "Whoever has 42 points is sure of it; nobody can have it with fewer than 31." */
+function whoever({ enough, possibleFrom }: LineOfPoints, played: boolean): string {
+  if (played && enough.points !== undefined && possibleFrom.points !== undefined) {
+    return `It took ${counted(possibleFrom.points, 'point')}; ${String(enough.points)} would have been enough.`
+  }
   const sure = enough.points === undefined ? undefined : `whoever has ${counted(enough.points, 'point')} is sure of it`
   const least = possibleFrom.openFrom ?? possibleFrom.points
   const possible = least === undefined ? undefined : `nobody can have it with fewer than ${String(least)}`
@@ -119,9 +122,7 @@ function notesOf(season: Season, lines: readonly LineOfPoints[], byClub: boolean
     ...(byClub && clubs.some(({ enough, possibleFrom }) => none(enough) || none(possibleFrom))
       ? ['-: not with any total the club can still reach.']
       : []),
-    ...(marks.some(({ openFrom }) => openFrom !== undefined)
-      ? ['From a total with ? on it is not known: the search ended before it knew.']
-      : []),
+    ...(marks.some(({ openFrom }) => openFrom !== undefined) ? ['With ? it may be as few as that: the search ended before it knew.'] : []),
     ...lines.flatMap(({ place, name = '', zone }) =>
       zone?.conditionalPlace === undefined
         ? []
@@ -129,8 +130,13 @@ function notesOf(season: Season, lines: readonly LineOfPoints[], byClub: boolean
             `Place ${String(zone.conditionalPlace)} leads to ${named(name)} too in some cases; the points are those for place ${String(place)}.`,
           ],
     ),
+    ...(isPlayed(season) ? ['No match is left: possible is what the last club there has, enough one more than the first below it.'] : []),
     ...inPlayNotes(season),
   ].map((note) => `  ${note}`)
+}
+
+function isPlayed(season: Season): boolean {
+  return matchesLeft(settledSeason(season)).length === 0
 }
 
 function named(name: string): string {

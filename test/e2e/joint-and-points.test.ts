@@ -40,6 +40,22 @@ describe('points', () => {
     expect(out).toMatch(/^5 +Inter +69 +72 +72 \(\+3\) +-$/m)
   })
 
+  test('is about staying up for relegation: more than the clubs below can have', async () => {
+    const { out } = await scudetto('points', '--as-of', '2018-04-22', '--zone', 'relegation')
+    expect(out).toContain('Staying up: place 17 or better\n  Whoever has 42 points is sure of it; nobody can have it with fewer than 31.')
+    // Crotone and Chievo have 31, with which nobody catches them as long as SPAL (29) and Verona (25) win nothing more.
+    expect(out).toMatch(/^17 +Crotone +31 +43 +31 +43 \(\+12\)$/m)
+    expect(out).toMatch(/^10 +Torino +47 +59 +47 +sure$/m)
+    expect(out).toMatch(/^20 +Benevento +17 +29 +- +-$/m)
+  })
+
+  test('says nothing before a fixture is known, and does not take a match in play for settled', async () => {
+    expect((await scudetto('points', '--at-position', '0')).out).toContain('No fixture is known yet.')
+    const { out } = await scudetto('points', '--as-of', '2018-04-22T20:00:00Z', '--zone', 'title', '--club', 'napoli')
+    expect(out).toMatch(/^2 +Napoli +81 +96 +85 \(\+4\) +-$/m)
+    expect(out).toContain('In play, and taken as still to be played: Juventus v Napoli.')
+  })
+
   test('refuses a place or a zone that is not there', async () => {
     expect(await scudetto('points', '--place', '21')).toMatchObject({ code: 2, err: expect.stringContaining('ARGUMENT_INVALID') as string })
     expect(await scudetto('points', '--zone', 'moon')).toMatchObject({ code: 2, err: expect.stringContaining('relegation') as string })
@@ -65,6 +81,28 @@ describe('possible', () => {
     const no = await ask('2-1')
     expect(no.answer).toBe('impossible')
     expect(no.why).toBeTypeOf('string')
+  })
+
+  test('a no names what cannot be together, and --why says why', async () => {
+    const { out } = await scudetto(
+      ...['possible', '--as-of', '2018-04-22', '--finish', 'juventus=1', 'Benevento=17', '--result', 'Roma v Chievo=home', '--why'],
+    )
+    expect(out).toContain('Juventus first and Benevento 17th, if Roma beat Chievo: no.')
+    expect(out).toContain('  Ruled out by itself: Benevento 17th.')
+    expect(out).toContain('  Benevento can reach 29 points at most; 17 clubs have more already.')
+    const said = await json<{ ruledOut: { finish: { club: { id: string } }[]; results: unknown[] } }>(
+      ...['possible', '--as-of', '2018-04-22', '--finish', 'juventus=1', 'benevento=17', '--result', 'roma-v-chievo=home'],
+    )
+    expect(said).toMatchObject({
+      answer: 'impossible',
+      ruledOut: { finish: [{ club: { id: 'benevento' }, from: 17, to: 17 }], results: [] },
+    })
+    expect(said).not.toHaveProperty('proof')
+  })
+
+  test('nothing is asked before a fixture is known', async () => {
+    const { problems } = await json<{ problems: { code: string }[] }>('possible', '--at-position', '0', '--finish', 'roma=1')
+    expect(problems.map(({ code }) => code)).toEqual(['NOTHING_FOUND'])
   })
 
   test('refuses a match that is over, and a club that does not play here', async () => {

@@ -1,4 +1,4 @@
-import { askJointly, type Checked, type JointAnswer, ok, type Season } from '../../index.ts'
+import { askJointly, type Checked, fail, type JointAnswer, ok, problem, type Season } from '../../index.ts'
 import { inPlayNotes } from '../certainty-text.ts'
 import { type AddCommand, examples, withSeasonOptions } from '../command.ts'
 import { type Asked, type JointWish, questionWanted } from '../joint-arguments.ts'
@@ -38,6 +38,7 @@ async function answer(argument: string | undefined, options: PossibleOptions): P
   const open = await openOneTable(argument, options)
   if (!open.ok) return open
   const { season, notices } = open.value
+  if (season.matches.length === 0) return fail([problem('NOTHING_FOUND', 'No fixture is known yet.', { expected: 'a later --as-of' })])
   const asked = questionWanted(season, options)
   if (!asked.ok) return asked
   const found = askJointly(season, asked.value)
