@@ -1,7 +1,7 @@
 import type { Bounds } from './bounds.ts'
 import type { Contest } from './contest.ts'
 import { AWAY_ENDS, HOME_ENDS } from './ends.ts'
-import { NearestPoint } from './nearest-point.ts'
+import { NearestPoint } from '../search/nearest-point.ts'
 import { OrderSum } from './order-sum.ts'
 import { OwnBounds, type Soft } from './own-bounds.ts'
 

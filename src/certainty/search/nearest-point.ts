@@ -9,6 +9,7 @@ export class NearestPoint {
   readonly shares: number[] = []
   private readonly points: Float64Array[] = []
   private readonly products: number[][] = []
+  private readonly factor = new Factor()
   /** The keys points were added under, in the order kept. */
   readonly keys: number[] = []
 
@@ -19,6 +20,7 @@ export class NearestPoint {
   reset(): void {
     this.points.length = 0
     this.products.length = 0
+    this.factor.cut(0)
     this.shares.length = 0
     this.keys.length = 0
     this.at.fill(0)
@@ -49,7 +51,7 @@ export class NearestPoint {
   /** Brings the shares to those of the nearest point of the hull: where the nearest of the plane lies outside, points are let go. */
   private settle(): void {
     for (let rounds = this.points.length + 1; rounds > 0; rounds--) {
-      const wished = nearestOfPlane(this.products)
+      const wished = this.factor.nearestOfPlane(this.products)
       if (wished === undefined) {
         this.drop(this.points.length - 1)
         return
@@ -72,6 +74,7 @@ export class NearestPoint {
     this.shares.splice(each, 1)
     this.products.splice(each, 1)
     for (const row of this.products) row.splice(each, 1)
+    this.factor.cut(each)
   }
 
   private move(): void {
@@ -92,36 +95,56 @@ function product(a: Float64Array, b: Float64Array): number {
   return sum
 }
 
-/** Shares, some perhaps negative, of the point nearest to the origin in the plane through some points, from their products; undefined where they do not span one. */
-function nearestOfPlane(products: readonly (readonly number[])[]): number[] | undefined {
-  const size = products.length
-  // Cholesky of the products with one added to each, which is definite where the points span a plane: then one right side of ones.
-  const factor: number[][] = []
-  for (let row = 0; row < size; row++) {
-    const own: number[] = []
-    for (let column = 0; column <= row; column++) {
-      const other = column === row ? own : factor[column]!
-      let sum = products[row]![column]! + 1
-      for (let each = 0; each < column; each++) sum -= own[each]! * other[each]!
-      if (column < row) own.push(sum / other[column]!)
-      else if (sum <= 1e-9 * (products[row]![row]! + 1)) return undefined
-      else own.push(Math.sqrt(sum))
+/** The first rows of a factor of the products with one added to each, kept as long as the points stay. */
+class Factor {
+  private readonly rows: Float64Array[] = []
+
+  /** Forgets the rows from one on: a point was let go. */
+  cut(from: number): void {
+    if (this.rows.length > from) this.rows.length = from
+  }
+
+  /**
+   * Shares, some perhaps negative, of the point nearest to the origin in the plane through some points, from their products; undefined
+   * where they do not span one.
+   */
+  nearestOfPlane(products: readonly (readonly number[])[]): number[] | undefined {
+    const { rows } = this
+    const size = products.length
+    // Cholesky: the products with one added are definite where the points span a plane. Then one right side of ones.
+    for (let row = rows.length; row < size; row++) {
+      const own = this.rowOf(products[row]!, row)
+      if (own === undefined) return undefined
+      rows.push(own)
     }
-    factor.push(own)
+    const forward = new Float64Array(size)
+    for (let row = 0; row < size; row++) {
+      const own = rows[row]!
+      let sum = 1
+      for (let each = 0; each < row; each++) sum -= own[each]! * forward[each]!
+      forward[row] = sum / own[row]!
+    }
+    const shares = new Array<number>(size).fill(0)
+    let whole = 0
+    for (let row = size - 1; row >= 0; row--) {
+      let sum = forward[row]!
+      for (let each = row + 1; each < size; each++) sum -= rows[each]![row]! * shares[each]!
+      shares[row] = sum / rows[row]![row]!
+      whole += shares[row]!
+    }
+    return shares.map((share) => share / whole)
   }
-  const forward: number[] = []
-  for (let row = 0; row < size; row++) {
-    let sum = 1
-    for (let each = 0; each < row; each++) sum -= factor[row]![each]! * forward[each]!
-    forward.push(sum / factor[row]![row]!)
+
+  private rowOf(products: readonly number[], row: number): Float64Array | undefined {
+    const own = new Float64Array(row + 1)
+    for (let column = 0; column <= row; column++) {
+      const other = column === row ? own : this.rows[column]!
+      let sum = products[column]! + 1
+      for (let each = 0; each < column; each++) sum -= own[each]! * other[each]!
+      if (column < row) own[column] = sum / other[column]!
+      else if (sum <= 1e-9 * (products[row]! + 1)) return undefined
+      else own[column] = Math.sqrt(sum)
+    }
+    return own
   }
-  const shares = new Array<number>(size).fill(0)
-  let whole = 0
-  for (let row = size - 1; row >= 0; row--) {
-    let sum = forward[row]!
-    for (let each = row + 1; each < size; each++) sum -= factor[each]![row]! * shares[each]!
-    shares[row] = sum / factor[row]![row]!
-    whole += shares[row]!
-  }
-  return shares.map((share) => share / whole)
 }
