@@ -26,13 +26,20 @@ export interface Proof {
  *
  * - `weights`: with each club weighed so (positive where it may have only so many points, negative where it needs so many), the matches
  *   left give away more than all may have together, even if those clubs are left out that the place allows to be on the wrong side.
- *   `headToHead` weighs points taken among the clubs sure to be level.
+ *   `headToHead` weighs points taken among the clubs sure to be level. With `draws` each draw of a club has a weight besides that of the
+ *   point it brings: what a club may have is then the most that any number of victories and draws can weigh that keeps its points as
+ *   they have to be, and the other points are weighed so as well.
  * - `ends`: each match left has two ends, both the winner's, or one for each club in a draw. The clubs named may hold only so many ends
  *   (`caps`), and their matches among themselves have more; or need so many (`floors`), and all their matches have fewer; even if those
  *   are left out that the place allows to be on the wrong side.
  */
 export type Contradiction =
-  | { readonly by: 'weights'; readonly weights: Readonly<Record<ClubId, number>>; readonly headToHead?: Readonly<Record<ClubId, number>> }
+  | {
+      readonly by: 'weights'
+      readonly weights: Readonly<Record<ClubId, number>>
+      readonly draws?: Readonly<Record<ClubId, number>>
+      readonly headToHead?: Readonly<Record<ClubId, number>>
+    }
   | { readonly by: 'ends'; readonly side: 'caps' | 'floors'; readonly clubs: readonly ClubId[] }
 
 /**

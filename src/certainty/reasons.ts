@@ -45,7 +45,8 @@ function told(telling: Telling, refutation: Refutation, follows: Narrowed): stri
 }
 
 function clubsIn(contradiction: Contradiction): readonly ClubId[] {
-  return contradiction.by === 'ends' ? contradiction.clubs : Object.keys(contradiction.weights)
+  if (contradiction.by === 'ends') return contradiction.clubs
+  return [...new Set([...Object.keys(contradiction.weights), ...Object.keys(contradiction.draws ?? {})])]
 }
 
 function pointsNow({ division }: Claim, club: ClubId): number {

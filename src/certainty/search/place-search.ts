@@ -1,5 +1,6 @@
 import { type Goals, leastGoals } from '../completion.ts'
 import { ANY_OUTCOME, AWAY_WIN, DRAW, HOME_WIN, type League } from '../league.ts'
+import { DrawWeightSearch } from './draw-weights.ts'
 import { EndsFlow } from './ends.ts'
 import { levelIsGood } from './first-steps.ts'
 import { type Asked, type Judgement, LevelJudge, type Sense } from './level.ts'
@@ -35,6 +36,7 @@ export class PlaceSearch implements Standing {
   private readonly relaxation: Relaxation
   private readonly repair: Repair
   private readonly weights: WeightSearch
+  private readonly drawWeights: DrawWeightSearch
   private readonly ends: EndsFlow
   private readonly lettingGo: LettingGo
   private readonly mending: Mending
@@ -55,11 +57,14 @@ export class PlaceSearch implements Standing {
   private found: Goals | undefined
   /** Set when outcomes were found that keep every bound but those of the clubs let go. */
   private mended = false
+  /** Set within the cases of a match that points alone have led to. */
+  private withinMatch = false
 
   constructor(private readonly league: League) {
     this.relaxation = new Relaxation(league)
     this.repair = new Repair(this.relaxation)
     this.weights = new WeightSearch(this.relaxation)
+    this.drawWeights = new DrawWeightSearch(this.relaxation, this.weights)
     this.ends = new EndsFlow(this.relaxation)
     this.lettingGo = new LettingGo(this.relaxation)
     this.mending = new Mending(this.relaxation)
@@ -103,13 +108,15 @@ export class PlaceSearch implements Standing {
     Object.assign(this, { club, sense, limit, found: undefined })
     this.repair.reseed()
     this.mending.begin()
+    this.drawWeights.begin()
     this.begin(given)
     this.spent = 0
     for (const patience of [FIRST_PATIENCE, budget]) {
       const allowed = Math.min(patience, budget - this.spent)
       this.budget = allowed
+      const before = this.drawWeights.spent
       const refuted = this.look()
-      this.spent += allowed - this.budget
+      this.spent += allowed - this.budget + this.drawWeights.spent - before
       if (refuted === FOUND && this.found !== undefined) return { answer: 'possible', goals: this.found }
       if (refuted !== FOUND && refuted !== OPEN) return { answer: 'impossible', refuted }
       // Not for want of patience: what is left cannot be settled here.
@@ -167,7 +174,9 @@ export class PlaceSearch implements Standing {
     const found = weights.find(ignored, 32)
     if (found !== undefined) return { by: 'weights', ...found }
     this.mended = repair.find(ignored, ends.atHome, 60 + this.fixed.length / 2)
-    return undefined
+    // It saves cases of matches; among these there would be too many to weigh.
+    const sharper = this.mended || this.withinMatch ? undefined : this.drawWeights.find(ignored)
+    return sharper && { by: 'weights', ...sharper }
   }
 
   /** Chooses other clubs to let go, now that something is known against these. AGAIN when there are some, undefined when it took too long to tell. */
@@ -390,7 +399,12 @@ export class PlaceSearch implements Standing {
       const own = weights.weightOf(league.home[m]!) + weights.weightOf(league.away[m]!)
       if (own > weight) [match, weight] = [m, own]
     }
-    return match < 0 ? OPEN : this.splitMatch(match, this.repair.outcome[match]!)
+    if (match < 0) return OPEN
+    const before = this.withinMatch
+    this.withinMatch = true
+    const answer = this.splitMatch(match, this.repair.outcome[match]!)
+    this.withinMatch = before
+    return answer
   }
 
   private splitClub(club: number, parts: readonly number[]): Refuted | typeof FOUND | typeof OPEN {

@@ -11,5 +11,5 @@ export type Refuted =
 
 /** What speaks against bounds on points; together, one or another speaks against every choice of clubs to let go. */
 export type Shown =
-  | { readonly by: 'weights'; readonly clubs: Int32Array; readonly meetings: Int32Array }
+  | { readonly by: 'weights'; readonly clubs: Int32Array; readonly meetings: Int32Array; readonly draws?: Int32Array }
   | { readonly by: 'ends'; readonly side: 'caps' | 'floors'; readonly clubs: Uint8Array }

@@ -49,6 +49,7 @@ function shown(league: League, refuted: Shown): Contradiction {
   return {
     by: 'weights',
     weights: weightsOf(league, refuted.clubs),
+    ...(refuted.draws && { draws: weightsOf(league, refuted.draws) }),
     ...(Object.keys(headToHead).length > 0 && { headToHead }),
   }
 }

@@ -1,3 +1,5 @@
+import { DRAW } from '../league.ts'
+import { Hauls } from './hauls.ts'
 import type { Overrun } from './letting-go.ts'
 import type { Relaxation } from './relaxation.ts'
 import { FAR } from './status.ts'
@@ -11,6 +13,8 @@ export interface Weights {
   readonly clubs: Int32Array
   /** Weights on the bounds of head-to-head. */
   readonly meetings: Int32Array
+  /** Weights on draws, besides those on the points they bring. What a club is allowed is then the most its victories and draws can weigh. */
+  readonly draws?: Int32Array
 }
 
 const SCALE = 24
@@ -25,12 +29,14 @@ export class WeightSearch {
   private readonly moved: Float64Array
   private readonly result: Weights
   private readonly skipped: Uint8Array
+  private readonly hauls: Hauls
 
   constructor(private readonly relaxation: Relaxation) {
     const size = relaxation.lo.length
     const numbers = () => new Float64Array(size)
     ;[this.clubs, this.meet, this.taken, this.takenMeeting] = [numbers(), numbers(), numbers(), numbers()]
     this.moved = numbers()
+    this.hauls = new Hauls(relaxation)
     this.skipped = new Uint8Array(size)
     this.result = { clubs: new Int32Array(size), meetings: new Int32Array(size) }
   }
@@ -153,17 +159,28 @@ export class WeightSearch {
     return this.overrunOf(result).total > 0 ? { clubs: result.clubs.slice(), meetings: result.meetings.slice() } : undefined
   }
 
+  /** The most a club's bounds allow of what is weighed. */
+  private boundOf({ clubs, draws }: Weights, club: number): number {
+    const { relaxation, hauls } = this
+    const weight = clubs[club]!
+    if (draws === undefined) return weight === 0 ? 0 : weight * (weight > 0 ? relaxation.hi[club]! : relaxation.lo[club]!)
+    if (weight === 0 && draws[club] === 0) return 0
+    hauls.of(club)
+    const at = hauls.heaviest(club, weight, draws[club]!)
+    return weight * hauls.points[at]! + draws[club]! * hauls.draws[at]!
+  }
+
   /** By how much the weighted points are more than the bounds allow, and what letting go of a club would change. */
   overrunOf(weights: Weights): Overrun {
     const { relaxation } = this
-    const { league, mask, among, meetings, lo, hi, meetMark, joiners, joining } = relaxation
+    const { league, mask, among, meetings, lo, meetMark, joiners, joining } = relaxation
     const { home, away, homePoints, awayPoints } = league
+    const { draws } = weights
     const size = lo.length
     const [gain, shared] = [new Float64Array(size), new Float64Array(size * size)]
     let total = 0
     for (let club = 0; club < size; club++) {
-      const weight = weights.clubs[club]!
-      const bound = weight === 0 ? 0 : weight * (weight > 0 ? hi[club]! : lo[club]!)
+      const bound = this.boundOf(weights, club)
       total -= bound + (meetings ? weights.meetings[club]! * meetMark[club]! : 0)
       gain[club] = -bound
     }
@@ -176,15 +193,17 @@ export class WeightSearch {
       const [h, a] = [home[m]!, away[m]!]
       const inside = meetings && among[h] === 1 && among[a] === 1
       const [weightHome, weightAway] = [weights.clubs[h]!, weights.clubs[a]!]
+      const [drawHome, drawAway] = draws === undefined ? [0, 0] : [draws[h]!, draws[a]!]
       const [alsoHome, alsoAway] = inside ? [weights.meetings[h]!, weights.meetings[a]!] : [0, 0]
       let [both, withoutHome, withoutAway, neither] = [Infinity, Infinity, Infinity, Infinity]
       for (let o = 0; o < 3; o++) {
         if ((mask[m]! & (1 << o)) === 0) continue
         const [hp, ap] = [homePoints[o]!, awayPoints[o]!]
         const meetingPart = alsoHome * hp + alsoAway * ap
-        both = Math.min(both, weightHome * hp + weightAway * ap + meetingPart)
-        withoutHome = Math.min(withoutHome, weightAway * ap + meetingPart)
-        withoutAway = Math.min(withoutAway, weightHome * hp + meetingPart)
+        const [ofHome, ofAway] = [weightHome * hp + (o === DRAW ? drawHome : 0), weightAway * ap + (o === DRAW ? drawAway : 0)]
+        both = Math.min(both, ofHome + ofAway + meetingPart)
+        withoutHome = Math.min(withoutHome, ofAway + meetingPart)
+        withoutAway = Math.min(withoutAway, ofHome + meetingPart)
         neither = Math.min(neither, meetingPart)
       }
       total += both

@@ -1,8 +1,9 @@
 import type { ClubId } from '../../base/index.ts'
 import type { Match } from '../../season/index.ts'
-import type { Contradiction } from '../proof.ts'
-import type { Bounds } from './bounds.ts'
+import type { Contradiction, MatchOutcome } from '../proof.ts'
+import type { Bounds, Range } from './bounds.ts'
 import type { Case, Claim } from './case.ts'
+import { heaviestHaul } from './hauls.ts'
 import { type Pair, remainsWhoeverIsLetGo, type Sum } from './letting-go.ts'
 
 type Weights = Extract<Contradiction, { by: 'weights' }>
@@ -20,27 +21,31 @@ export function pointsRefute(claim: Claim, of: Case, bounds: Bounds, contradicti
  * By how much the weighted points are more than the weighted bounds allow, whatever the outcomes. A club let go has no weight. Undefined
  * for weights on bounds that do not hold.
  */
-function weighed(claim: Claim, of: Case, bounds: Bounds, { weights, headToHead = {} }: Weights): Sum | undefined {
-  const numbers = [...Object.values(weights), ...Object.values(headToHead)]
+function weighed(claim: Claim, of: Case, bounds: Bounds, { weights, draws, headToHead = {} }: Weights): Sum | undefined {
+  const numbers = [...Object.values(weights), ...Object.values(draws ?? {}), ...Object.values(headToHead)]
   if (!numbers.every(Number.isSafeInteger)) return undefined
   const gains = new Map<ClubId, number>()
   const add = (club: ClubId, gain: number) => gains.set(club, (gains.get(club) ?? 0) + gain)
   let total = 0
-  for (const [club, weight] of Object.entries(weights)) {
+  for (const club of new Set([...Object.keys(weights), ...Object.keys(draws ?? {})])) {
     const range = bounds.bounds.get(club)
-    if (weight === 0) continue
+    const each = { point: weights[club] ?? 0, draw: draws?.[club] ?? 0 }
+    if (each.point === 0 && each.draw === 0) continue
     if (range === undefined && bounds.loose.has(club)) return undefined
     // A club that is free of every bound counts as let go already.
     if (range === undefined) continue
-    const bound = weight > 0 ? range.most : range.least
-    if (!Number.isFinite(bound)) return undefined
-    total -= weight * bound
-    add(club, -weight * bound)
+    const most = draws === undefined ? heaviest(range, each.point) : heaviestHaul(claim, of, club, range, each)
+    if (!Number.isFinite(most)) return undefined
+    total -= most
+    add(club, -most)
   }
   const meeting = meetingPart(claim, bounds, headToHead)
   if (meeting === undefined) return undefined
   total -= meeting
-  const weightOf = (club: ClubId) => (bounds.bounds.has(club) ? (weights[club] ?? 0) : 0)
+  const weightOf = (club: ClubId, outcome: MatchOutcome, points: number) => {
+    if (!bounds.bounds.has(club)) return 0
+    return (weights[club] ?? 0) * points + (outcome === 'draw' ? (draws?.[club] ?? 0) : 0)
+  }
   const pairs: Pair[] = []
   for (const match of claim.open) {
     const { both, withoutHome, withoutAway, neither } = leastOf(claim, of, bounds, { match, weightOf, headToHead })
@@ -52,6 +57,11 @@ function weighed(claim: Claim, of: Case, bounds: Bounds, { weights, headToHead =
     if (shared > 0) pairs.push({ clubs: [match.home, match.away], shared })
   }
   return { total, gains, pairs }
+}
+
+/** The most that points within a range weigh. */
+function heaviest({ least, most }: Range, weight: number): number {
+  return weight * (weight > 0 ? most : least)
 }
 
 /** What the bounds on head-to-head allow, with every club that may join doing so where that allows more. Undefined for a weight on a bound that does not hold. */
@@ -71,7 +81,8 @@ function meetingPart({ end }: Claim, { meetings }: Bounds, headToHead: Readonly<
 
 interface Weighing {
   readonly match: Match
-  readonly weightOf: (club: ClubId) => number
+  /** What the points of an outcome weigh for a club. */
+  readonly weightOf: (club: ClubId, outcome: MatchOutcome, points: number) => number
   readonly headToHead: Readonly<Record<ClubId, number>>
 }
 
@@ -79,11 +90,10 @@ interface Weighing {
 function leastOf(claim: Claim, { outcomes }: Case, { level }: Bounds, { match, weightOf, headToHead }: Weighing) {
   const { win, draw, loss } = claim.season.rules.points
   const among = level.has(match.home) && level.has(match.away)
-  const [home, away] = [weightOf(match.home), weightOf(match.away)]
   const values = (outcomes.get(match.id) ?? []).map((outcome) => {
     const [ofHome, ofAway] = outcome === 'draw' ? [draw, draw] : outcome === 'home' ? [win, loss] : [loss, win]
     const meeting = among ? (headToHead[match.home] ?? 0) * ofHome + (headToHead[match.away] ?? 0) * ofAway : 0
-    const [ofHomeClub, ofAwayClub] = [home * ofHome, away * ofAway]
+    const [ofHomeClub, ofAwayClub] = [weightOf(match.home, outcome, ofHome), weightOf(match.away, outcome, ofAway)]
     return {
       both: ofHomeClub + ofAwayClub + meeting,
       withoutHome: ofAwayClub + meeting,

@@ -73,6 +73,12 @@ describe('a proof', () => {
     expect(late.proves(weights({ juventus: Number.NaN }))).toBe(false)
     expect(late.proves(weights({ juventus: 1e300 }))).toBe(false)
     expect(late.proves(weights({ nobody: 3 }))).toBe(false)
+    const withDraws = (draws: Readonly<Record<string, number>>): Proof => {
+      return { ...proof!, refutation: { by: 'weights', weights: { juventus: -1 }, draws } }
+    }
+    expect(late.proves(withDraws({ juventus: 0.5 }))).toBe(false)
+    expect(late.proves(withDraws({ juventus: -1e300 }))).toBe(false)
+    expect(late.proves(withDraws({ juventus: 2, nobody: 3 }))).toBe(false)
     expect(late.proves({ ...proof!, refutation: { by: 'ends', side: 'caps', clubs: ['nobody', 'juventus'] } })).toBe(false)
     expect(late.proves({ ...proof!, refutation: { by: 'tie-break' } })).toBe(false)
   })
