@@ -1,4 +1,3 @@
-import type { Season } from '../season/index.ts'
 import type { Goals } from './completion.ts'
 import type { League } from './league.ts'
 import type { Witness } from './types.ts'
@@ -15,7 +14,6 @@ export class PlacesBetween {
   private readonly known = new Map<number, boolean>()
 
   constructor(
-    private readonly season: Season,
     private readonly league: League,
     private readonly club: number,
     [from, to]: readonly [Witness, Witness],
@@ -36,7 +34,7 @@ export class PlacesBetween {
     let [low, high] = [0, this.league.open.length]
     while (high - low > 1) {
       const middle = (low + high) >> 1
-      const found = seen?.get(middle) ?? placeAfter(this.season, this.league, this.club, this.after(middle, fromEnd))
+      const found = seen?.get(middle) ?? placeAfter(this.league, this.club, this.after(middle, fromEnd))
       if (found === undefined) return false
       seen?.set(middle, found)
       if (found.place <= place && endOf(found, 'worst') >= place) return true

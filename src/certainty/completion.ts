@@ -1,5 +1,5 @@
 import type { CountedMatch, Match } from '../season/index.ts'
-import { type Division, rankLevelClubs, type Slot, type Tally } from '../table/index.ts'
+import { addAway, addHome, type Division, emptyTally, rankLevelClubs, type Slot, type Tally } from '../table/index.ts'
 import { AWAY_WIN, DRAW, HOME_WIN, type League } from './league.ts'
 
 /** A score for each open match of a league, in their order. */
@@ -115,33 +115,15 @@ function figuresOf(league: League, goals: Goals, some: readonly number[]): Pick<
 
 /** What a club has done once its open matches have ended so. */
 export function tallyAfter({ division, clubs, openOf, home }: League, goals: Goals, club: number): Tally {
-  const tally = { ...(division.tallies.get(clubs[club] ?? '') ?? NOTHING_PLAYED) }
+  const tally = { ...(division.tallies.get(clubs[club] ?? '') ?? emptyTally()) }
   for (const m of openOf[club] ?? NONE) {
-    const isHome = home[m] === club
     const [atHome, away] = [goals.home[m] ?? 0, goals.away[m] ?? 0]
+    const isHome = home[m] === club
     const [scored, conceded] = isHome ? [atHome, away] : [away, atHome]
-    tally.played++
-    tally[scored > conceded ? 'won' : scored === conceded ? 'drawn' : 'lost']++
-    tally.goalsFor += scored
-    tally.goalsAgainst += conceded
-    if (isHome) continue
-    tally.awayGoals += scored
-    tally.awayGoalsAgainst += conceded
-    if (scored > conceded) tally.awayWins++
+    const add = isHome ? addHome : addAway
+    add(tally, scored, conceded, scored > conceded ? 'won' : scored === conceded ? 'drawn' : 'lost')
   }
   return tally
-}
-
-const NOTHING_PLAYED: Tally = {
-  played: 0,
-  won: 0,
-  drawn: 0,
-  lost: 0,
-  goalsFor: 0,
-  goalsAgainst: 0,
-  awayGoals: 0,
-  awayGoalsAgainst: 0,
-  awayWins: 0,
 }
 
 /** Steps that look at other matches than those among level clubs, or at other clubs' figures. */

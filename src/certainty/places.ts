@@ -44,14 +44,14 @@ export class Places {
 
   /** One end of what is possible for a club. */
   extremeOf(club: number, sense: Sense): Extreme {
-    const { league, season } = this
+    const { league } = this
     if (league.open.length === 0) return this.settled(club, sense)
     const first = this.search.surelyWrong(club, sense)
     const ruledOut: Impossible[] = []
     for (let wrong = first; wrong < league.size; wrong++) {
       const place = this.placeAt(wrong, sense)
       const answer = this.ask(club, sense, wrong)
-      const witness = answer.answer === 'possible' ? witnessOf(season, league, { club, sense, place }, answer.goals) : undefined
+      const witness = answer.answer === 'possible' ? witnessOf(league, { club, sense, place }, answer.goals) : undefined
       if (witness !== undefined) return this.extreme({ club, sense, first, ruledOut }, witness)
       if (answer.answer === 'possible') this.refused++
       // What is ruled out beyond a place that is still open proves nothing of the end.
@@ -76,7 +76,7 @@ export class Places {
 
   /** The places shown possible for a club on the way from one witness to another. */
   between(club: number, witnesses: readonly [Witness, Witness]): PlacesBetween {
-    return new PlacesBetween(this.season, this.league, club, witnesses)
+    return new PlacesBetween(this.league, club, witnesses)
   }
 
   /**

@@ -1,5 +1,6 @@
+import type { ClubId } from '../base/index.ts'
 import { type Season, type SupposedScore, withScores } from '../season/index.ts'
-import { placeOf, rowOfClub, tableOf } from '../table/index.ts'
+import { rowOfClub, type Slot, slotsOf, tableOf } from '../table/index.ts'
 import { completed, type Goals, orderOfLevel, pointsAfter, tallyAfter } from './completion.ts'
 import type { League } from './league.ts'
 import type { Sense } from './search/level.ts'
@@ -30,22 +31,19 @@ export function endOf({ place, sharing }: Place, sense: Sense): number {
   return sense === 'best' ? place : place + sharing - 1
 }
 
-/**
- * A witness with as few goals as keep the club on its place, confirmed by the table of all clubs of the division; undefined when that
- * says otherwise.
- */
-export function witnessOf(season: Season, league: League, { club, sense, place }: Wanted, goals: Goals): Witness | undefined {
-  const reaches = (found: Place) => (sense === 'best' ? endOf(found, sense) <= place : endOf(found, sense) >= place)
+/** A witness with as few goals as keep the club on its place, as the table has it; undefined when that says otherwise. */
+export function witnessOf(league: League, wanted: Wanted, goals: Goals): Witness | undefined {
+  const { club, sense } = wanted
   let last: { readonly goals: Goals; readonly place: Place } | undefined
   const holds = (tried: Goals) => {
-    const found = placeAfter(season, league, club, tried)
-    if (found === undefined || !reaches(found)) return false
+    const found = placeAfter(league, club, tried)
+    if (found === undefined || !reaches(found, wanted)) return false
     last = { goals: tried, place: found }
     return true
   }
   const fewest = fewestGoals(goals, { holds, guess: () => shortfall(league, club, sense, cut(goals, 0)) })
   if (fewest === undefined) return undefined
-  const confirmed = last?.goals === fewest ? last.place : placeAfter(season, league, club, fewest)
+  const confirmed = last?.goals === fewest ? last.place : placeAfter(league, club, fewest)
   return confirmed && { scores: scoresOf(league, fewest), ...confirmed }
 }
 
@@ -53,11 +51,9 @@ export function witnessOf(season: Season, league: League, { club, sense, place }
  * A club's place in the table of its division once the open matches have ended so. Only those level with it on points are put in order,
  * unless a play-off may follow.
  */
-export function placeAfter(season: Season, league: League, club: number, goals: Goals): Place | undefined {
-  if (season.rules.playOffs !== undefined) {
-    const found = placeOf(completed(league, goals), league.clubs[club] ?? '')
-    return found && { place: found.place, sharing: found.clubs.length }
-  }
+export function placeAfter(league: League, club: number, goals: Goals): Place | undefined {
+  const id = league.clubs[club] ?? ''
+  if (league.division.season.rules.playOffs !== undefined) return placeIn(slotsOf(completed(league, goals)), league.firstPlace, id)
   const points = pointsAfter(league, goals)
   const own = points[club] ?? 0
   const level: number[] = [club]
@@ -67,13 +63,21 @@ export function placeAfter(season: Season, league: League, club: number, goals: 
     if (theirs > own) place++
     else if (theirs === own && other !== club) level.push(other)
   }
-  if (level.length === 1) return { place, sharing: 1 }
-  const id = league.clubs[club] ?? ''
-  for (const { clubs } of orderOfLevel(league, goals, level, place)) {
+  return level.length === 1 ? { place, sharing: 1 } : placeIn(orderOfLevel(league, goals, level, place), place, id)
+}
+
+function placeIn(slots: readonly Slot[], first: number, id: ClubId): Place | undefined {
+  let place = first
+  for (const { clubs } of slots) {
     if (clubs.includes(id)) return { place, sharing: clubs.length }
     place += clubs.length
   }
   return undefined
+}
+
+/** Whether a place is the one wanted or beyond it. */
+export function reaches(found: Place, { sense, place }: Pick<Wanted, 'sense' | 'place'>): boolean {
+  return sense === 'best' ? endOf(found, sense) <= place : endOf(found, sense) >= place
 }
 
 /** What a witness has to show: the club at the place or beyond it. */

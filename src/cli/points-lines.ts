@@ -60,7 +60,7 @@ function placeAsked(table: Table, place: number): Checked<readonly LineAsked[], 
 /** True of the last place of a table, and of each part of a divided one. */
 function isLast({ rows }: Table, place: number): boolean {
   const own = rows[place - 1]
-  return own !== undefined && rows[place]?.group !== own.group ? true : place === rows.length
+  return place === rows.length || (own !== undefined && rows[place]?.group !== own.group)
 }
 
 function linesOf(season: Season, table: Table): LineAsked[] {

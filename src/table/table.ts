@@ -79,29 +79,6 @@ export function slotsOf(division: Division): Slot[] {
   return division.over ? applyPlayOffs(slots, division.season.rules.playOffs ?? [], division) : slots
 }
 
-/**
- * The place of one club of a division, the first of those it shares, and the clubs that share it. Sooner had than every club's place:
- * only those level with it are put in order, unless a play-off between places or a split asks for all.
- */
-export function placeOf(division: Division, club: ClubId): { readonly place: number; readonly clubs: readonly ClubId[] } | undefined {
-  const { clubs, firstPlace, keepsRankingOf, over, season } = division
-  if (keepsRankingOf !== undefined || (over && season.rules.playOffs !== undefined)) return placeAmong(slotsOf(division), firstPlace, club)
-  const order = primaryOrder(division)
-  const own = order(club)
-  const level = clubs.filter((each) => order(each) === own)
-  const first = firstPlace + clubs.filter((each) => order(each) > own).length
-  return placeAmong(level.length === 1 ? [{ clubs: level }] : rankLevelClubs(division, level, first), first, club)
-}
-
-function placeAmong(slots: readonly Slot[], firstPlace: number, club: ClubId): ReturnType<typeof placeOf> {
-  let place = firstPlace
-  for (const { clubs } of slots) {
-    if (clubs.includes(club)) return { place, clubs }
-    place += clubs.length
-  }
-  return undefined
-}
-
 /** The places of a division's clubs; clubs that share one have the same. */
 function placesIn(division: Division): ReadonlyMap<ClubId, number> {
   return new Map(rowsOf(division, slotsOf(division)).map((row) => [row.club, row.position]))

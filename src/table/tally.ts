@@ -21,19 +21,22 @@ export interface TallyScope {
   readonly last?: number
 }
 
-function emptyTally(): Tally {
+/** The tally of a club that has not played. */
+export function emptyTally(): Tally {
   return { played: 0, won: 0, drawn: 0, lost: 0, goalsFor: 0, goalsAgainst: 0, awayGoals: 0, awayGoalsAgainst: 0, awayWins: 0 }
 }
 
-function add(tally: Tally, scored: number, conceded: number, outcome: Outcome): void {
+/** Adds a match at home. */
+export function addHome(tally: Tally, scored: number, conceded: number, outcome: Outcome): void {
   tally.played++
   tally[outcome]++
   tally.goalsFor += scored
   tally.goalsAgainst += conceded
 }
 
-function addAway(tally: Tally, scored: number, conceded: number, outcome: Outcome): void {
-  add(tally, scored, conceded, outcome)
+/** Adds a match away. */
+export function addAway(tally: Tally, scored: number, conceded: number, outcome: Outcome): void {
+  addHome(tally, scored, conceded, outcome)
   tally.awayGoals += scored
   tally.awayGoalsAgainst += conceded
   if (outcome === 'won') tally.awayWins++
@@ -47,7 +50,7 @@ export function tallyOf(clubs: readonly ClubId[], matches: readonly CountedMatch
     const tally = tallies.get(club)
     if (tally === undefined || tally.played >= limit || (scope.side !== undefined && scope.side !== side)) return
     const { home, away } = match.score
-    if (side === 'home') add(tally, home, away, outcomeOf(match, side))
+    if (side === 'home') addHome(tally, home, away, outcomeOf(match, side))
     else addAway(tally, away, home, outcomeOf(match, side))
   }
   // Backwards, so that a limit keeps each club's latest matches.

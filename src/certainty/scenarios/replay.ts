@@ -1,5 +1,5 @@
-import { slotsOf } from '../../table/index.ts'
-import { completed, type Goals, leastGoals } from '../completion.ts'
+import { type Goals, leastGoals } from '../completion.ts'
+import { placeAfter, reaches } from '../witness.ts'
 import { type Box, isSingle } from './box.ts'
 import type { Counterexample, Ending, Question, Round } from './counterexample.ts'
 import type { Mender } from './mend.ts'
@@ -30,15 +30,8 @@ export class Replayer {
 
   /** Whether the table has the club on the place, or beyond it, with some goals. */
   confirms(goals: Goals): boolean {
-    const { league } = this.round
-    const { club, sense, place } = this.question
-    let first = league.firstPlace
-    for (const { clubs } of slotsOf(completed(league, goals))) {
-      const last = first + clubs.length - 1
-      if (clubs.includes(league.clubs[club] ?? '')) return sense === 'best' ? first <= place : last >= place
-      first = last + 1
-    }
-    return false
+    const found = placeAfter(this.round.league, this.question.club, goals)
+    return found !== undefined && reaches(found, this.question)
   }
 
   /** Clubs level with the club asked about when all has been played. */
