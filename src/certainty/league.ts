@@ -71,6 +71,7 @@ export function leagueOf(season: Season, division: Division): League {
   const openOf = Array.from({ length: size + 1 }, (_, club) =>
     Int32Array.from(open.flatMap((_match, at) => (home[at] === club || away[at] === club ? [at] : []))),
   )
+  const fixtureAt = new Map(division.fixtures.map((match, at) => [match, at]))
   const { win, draw, loss } = season.rules.points
   return {
     division,
@@ -81,7 +82,7 @@ export function leagueOf(season: Season, division: Division): League {
     awayPoints: Int32Array.of(loss, draw, win),
     points: Int32Array.from([...clubs.map((club) => division.points.get(club) ?? 0), 0]),
     open,
-    openAt: Int32Array.from(open, (match) => division.fixtures.indexOf(match)),
+    openAt: Int32Array.from(open, (match) => fixtureAt.get(match) ?? 0),
     home,
     away,
     openOf,

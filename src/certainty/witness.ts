@@ -1,7 +1,8 @@
 import type { ClubId } from '../base/index.ts'
 import { type Season, type SupposedScore, withScores } from '../season/index.ts'
 import { rowOfClub, type Slot, slotsOf, tableOf } from '../table/index.ts'
-import { completed, type Goals, orderOfLevel, pointsAfter, tallyAfter } from './completion.ts'
+import { completed, type Goals, orderOfLevel, pointsAfter } from './completion.ts'
+import { cut, fewestGoals, marginNeeded, type Wanted } from './fewest-goals.ts'
 import type { League } from './league.ts'
 import type { Sense } from './search/level.ts'
 import type { Witness } from './types.ts'
@@ -33,7 +34,7 @@ export function endOf({ place, sharing }: Place, sense: Sense): number {
 
 /** A witness with as few goals as keep the club on its place, as the table has it; undefined when that says otherwise. */
 export function witnessOf(league: League, wanted: Wanted, goals: Goals): Witness | undefined {
-  const { club, sense } = wanted
+  const { club } = wanted
   let last: { readonly goals: Goals; readonly place: Place } | undefined
   const holds = (tried: Goals) => {
     const found = placeAfter(league, club, tried)
@@ -41,7 +42,8 @@ export function witnessOf(league: League, wanted: Wanted, goals: Goals): Witness
     last = { goals: tried, place: found }
     return true
   }
-  const fewest = fewestGoals(goals, { holds, guess: () => shortfall(league, club, sense, cut(goals, 0)) })
+  const margin = marginNeeded(league, wanted, cut(goals, 0))
+  const fewest = fewestGoals(goals, { holds, ...margin })
   if (fewest === undefined) return undefined
   const confirmed = last?.goals === fewest ? last.place : placeAfter(league, club, fewest)
   return confirmed && { scores: scoresOf(league, fewest), ...confirmed }
@@ -78,104 +80,4 @@ function placeIn(slots: readonly Slot[], first: number, id: ClubId): Place | und
 /** Whether a place is the one wanted or beyond it. */
 export function reaches(found: Place, { sense, place }: Pick<Wanted, 'sense' | 'place'>): boolean {
   return sense === 'best' ? endOf(found, sense) <= place : endOf(found, sense) >= place
-}
-
-/** What a witness has to show: the club at the place or beyond it. */
-interface Wanted {
-  readonly club: number
-  readonly sense: Sense
-  readonly place: number
-}
-
-/** The goals cut so that each match is won by so many beyond the first at most, and the loser scores so many at most. */
-function cut(goals: Goals, most: number): Goals {
-  const next = { home: goals.home.slice(), away: goals.away.slice() }
-  for (let match = 0; match < next.home.length; match++) cutOne(next, match, most)
-  return next
-}
-
-function cutOne(goals: Goals, match: number, most: number): void {
-  const [home, away] = [goals.home[match] ?? 0, goals.away[match] ?? 0]
-  const fewer = Math.min(home, away, most)
-  const margin = Math.min(Math.abs(home - away), most + 1)
-  goals.home[match] = fewer + (home > away ? margin : 0)
-  goals.away[match] = fewer + (away > home ? margin : 0)
-}
-
-/** Whether goals still show what they are to show, and how many more than the least it will probably take in one match. */
-interface Cutting {
-  readonly holds: (goals: Goals) => boolean
-  readonly guess: () => number
-}
-
-/** By how many goals a club is behind the others that are level with it on points, or for its worst place ahead of them. */
-function shortfall(league: League, club: number, sense: Sense, goals: Goals): number {
-  const points = pointsAfter(league, goals)
-  const difference = (of: number) => {
-    const { goalsFor, goalsAgainst } = tallyAfter(league, goals, of)
-    return sense === 'best' ? goalsFor - goalsAgainst : goalsAgainst - goalsFor
-  }
-  const own = difference(club)
-  let most = 0
-  for (let other = 0; other < league.size; other++) {
-    if (points[other] === points[club]) most = Math.max(most, difference(other) - own)
-  }
-  return most
-}
-
-/**
- * Cuts goals match by match to the least that hold: all matches at once where that does, or all but one, else each as far as it goes.
- * Undefined when the goals do not hold uncut.
- */
-function fewestGoals(goals: Goals, cutting: Cutting): Goals | undefined {
-  const { holds } = cutting
-  const least = cut(goals, 0)
-  if (holds(least)) return least
-  const large = [...goals.home.keys()].filter((match) => (goals.home[match] ?? 0) + (goals.away[match] ?? 0) > 1)
-  for (const kept of large) {
-    const alone = cutAll(goals, large, (match) => (match === kept ? undefined : 0))
-    if (holds(alone)) return cutAll(alone, [kept], () => leastOf(alone, kept, cutting))
-  }
-  if (!holds(goals)) return undefined
-  if (large.length > MOST_LARGE) return cut(goals, leastAlike(goals, holds))
-  return large.reduce((best, match) => {
-    const without = cutAll(best, [match], () => 0)
-    return holds(without) ? without : cutAll(best, [match], () => leastOf(best, match, cutting))
-  }, goals)
-}
-
-/** Of more matches than this with more than a goal in them, goals are cut alike. */
-const MOST_LARGE = 12
-
-/** The fewest goals beyond the least, the same for every match, that hold. */
-function leastAlike(goals: Goals, holds: (goals: Goals) => boolean): number {
-  return halve(Math.max(...goals.home, ...goals.away), 0, (most) => holds(cut(goals, most)))
-}
-
-/** The fewest goals beyond the least in one match that hold, where the least do not. */
-function leastOf(goals: Goals, match: number, { holds, guess }: Cutting): number {
-  const most = Math.max(goals.home[match] ?? 0, goals.away[match] ?? 0)
-  return halve(most, guess(), (count) => holds(cutAll(goals, [match], () => count)))
-}
-
-/** The least number that holds, given one that does; nought does not. A good guess saves most of the way. */
-function halve(enough: number, guess: number, holds: (count: number) => boolean): number {
-  let [low, high] = [0, enough]
-  for (let tried = guess; high - low > 1;) {
-    const next = tried > low && tried < high ? tried : (low + high) >> 1
-    if (holds(next)) high = next
-    else low = next
-    // About the guess first.
-    tried = next === guess ? (high === guess ? guess - 1 : guess + 1) : -1
-  }
-  return high
-}
-
-function cutAll(goals: Goals, matches: readonly number[], most: (match: number) => number | undefined): Goals {
-  const next = { home: goals.home.slice(), away: goals.away.slice() }
-  for (const match of matches) {
-    const limit = most(match)
-    if (limit !== undefined) cutOne(next, match, limit)
-  }
-  return next
 }

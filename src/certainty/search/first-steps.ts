@@ -7,10 +7,16 @@ const OUTSIDE = new Set(['PLAY_OFF', 'LOTS', 'SHOOT_OUT'])
  * True where level clubs never stand in the way of a club: goal difference comes first and it has a match left to win, or lose, by any
  * margin; or what comes first is settled outside the table.
  */
-export function levelIsGood({ steps: [first] }: League, anyMargin: boolean): boolean {
+export function levelIsGood(league: League, anyMargin: boolean): boolean {
+  const [first] = league.steps
   if (first === undefined) return true
   if (first.clubsLevel !== undefined || first.onceAllMet === true || first.afterDrawInLastMatch === true) return false
-  return OUTSIDE.has(first.code) || (first.code === 'GD' && isPlain(first) && anyMargin)
+  return OUTSIDE.has(first.code) || (differenceFirst(league) && anyMargin)
+}
+
+/** True where goal difference is the first thing level clubs are parted by. */
+export function differenceFirst({ steps: [first] }: League): boolean {
+  return first?.code === 'GD' && isPlain(first)
 }
 
 /** True for a step taken whenever it is come to. */

@@ -17,6 +17,8 @@ const MOST_STEPS = 2_000
 export class LettingGo {
   private readonly candidates: number[] = []
   private readonly barred: Uint8Array
+  /** The largest gains seen so far, in order. */
+  private readonly largest: Float64Array
   private rests: number[] = []
   private gains: Float64Array[] = []
   private overruns: readonly Overrun[] = []
@@ -24,6 +26,7 @@ export class LettingGo {
 
   constructor(private readonly relaxation: Pick<Relaxation, 'lo' | 'soft' | 'limit'>) {
     this.barred = new Uint8Array(relaxation.lo.length)
+    this.largest = new Float64Array(relaxation.lo.length)
   }
 
   /** Marks the clubs to let go. 'none' when whichever are let go one of the overruns remains; 'unknown' when that took too long to tell. */
@@ -80,10 +83,17 @@ export class LettingGo {
 
   /** The largest gains of so many clubs together. */
   private mostOff(gains: Float64Array, left: number): number {
-    const own = this.candidates.flatMap((club) => (this.barred[club] === 0 && gains[club]! > 0 ? [gains[club]!] : []))
-    own.sort((a, b) => b - a)
-    let sum = 0
-    for (let at = 0; at < left && at < own.length; at++) sum += own[at]!
+    const { candidates, barred, largest } = this
+    let [sum, count] = [0, 0]
+    for (const club of candidates) {
+      const gain = gains[club]!
+      if (barred[club] === 1 || gain <= 0 || (count === left && gain <= largest[count - 1]!)) continue
+      if (count === left) sum -= largest[--count]!
+      let at = count++
+      for (; at > 0 && largest[at - 1]! < gain; at--) largest[at] = largest[at - 1]!
+      largest[at] = gain
+      sum += gain
+    }
     return sum
   }
 

@@ -139,7 +139,7 @@ export class LevelJudge {
   }
 
   /** Every match won by a goal, but those whose margin serves the answer won by a landslide: the club's own victories, or defeats. */
-  private firstGoals(club: number, outcomes: Uint8Array): Goals {
+  firstGoals(club: number, outcomes: Uint8Array): Goals {
     const goals = leastGoals(outcomes)
     for (const match of this.league.openOf[club]!) {
       if (this.serves(club, match, outcomes)) addGoals(goals, match, outcomes[match]!, this.spread)

@@ -53,6 +53,8 @@ export class PlaceSearch implements Standing {
   points = 0
   good = 0
   private bad = 0
+  /** Set where a club level with the one asked about never stands in its way. */
+  private levelServes = false
   private limit: Limit = { all: 0, onPoints: 0 }
   private found: Goals | undefined
   /** Set when outcomes were found that keep every bound but those of the clubs let go. */
@@ -142,7 +144,8 @@ export class PlaceSearch implements Standing {
       fixed[match] = 1 << outcome
       this.points += (atHome ? league.homePoints : league.awayPoints)[outcome]!
     }
-    status.fill(levelIsGood(league, anyMargin) ? ANYWHERE & ~(LEVEL & this.bad) : ANYWHERE)
+    this.levelServes = levelIsGood(league, anyMargin)
+    status.fill(this.levelServes ? ANYWHERE & ~(LEVEL & this.bad) : ANYWHERE)
     status[league.size] = ANYWHERE
   }
 
@@ -291,7 +294,9 @@ export class PlaceSearch implements Standing {
   }
 
   private judgeLevel(asked: Asked): Judgement {
-    return asked.others.length === 0 ? { goals: leastGoals(asked.outcomes), bad: [] } : this.judges[this.sense].judge(asked)
+    if (asked.others.length === 0) return { goals: leastGoals(asked.outcomes), bad: [] }
+    const judge = this.judges[this.sense]
+    return this.levelServes ? { goals: judge.firstGoals(asked.club, asked.outcomes), bad: [] } : judge.judge(asked)
   }
 
   private foundWith(goals: Goals): typeof FOUND {

@@ -21,41 +21,45 @@ const MOST = 100_000
 /** Whether one sum or another stays above nought whichever clubs are let go, so many of the loose ones at most. */
 export function remainsWhoeverIsLetGo(sums: readonly Sum[], loose: ReadonlySet<ClubId>, left: number): boolean {
   let looked = 0
-  const remains = (gone: ReadonlySet<ClubId>, may: readonly ClubId[], more: number): boolean => {
+  const remains = (now: readonly Sum[], may: readonly ClubId[], more: number): boolean => {
     if (++looked > MOST) return false
-    const now = sums.map((sum) => ({ rest: restOf(sum, gone), gain: (club: ClubId) => gainOf(sum, club, gone) }))
-    if (now.some(({ rest, gain }) => rest > largest(may.map(gain), more))) return true
-    const over = now.find(({ rest }) => rest > 0)
+    if (now.some(({ total, gains }) => total > largest(gains, may, more))) return true
+    const over = now.find(({ total }) => total > 0)
     if (over === undefined) return false
     // One of those that take something off this sum has to go: each in turn, with those before it kept.
-    const helpful = may.filter((club) => over.gain(club) > 0).sort((a, b) => over.gain(b) - over.gain(a))
+    const gain = (club: ClubId) => over.gains.get(club) ?? 0
+    const helpful = may.filter((club) => gain(club) > 0).sort((a, b) => gain(b) - gain(a))
     return helpful.every((club, at) => {
       const kept = new Set(helpful.slice(0, at + 1))
       return remains(
-        new Set([...gone, club]),
+        now.map((sum) => without(sum, club)),
         may.filter((each) => !kept.has(each)),
         more - 1,
       )
     })
   }
-  return remains(new Set(), [...loose], left)
+  return remains(sums, [...loose], left)
 }
 
-function restOf({ total, gains, pairs }: Sum, gone: ReadonlySet<ClubId>): number {
-  const put = pairs.reduce((sum, { clubs: [a, b], shared }) => sum + (gone.has(a) && gone.has(b) ? shared : 0), 0)
-  return [...gone].reduce((rest, club) => rest - (gains.get(club) ?? 0), total + put)
+/** What is left of a sum once a club has gone. What it has in common with others is no longer theirs to take off. */
+function without({ total, gains, pairs }: Sum, club: ClubId): Sum {
+  const left = new Map(gains)
+  const others: Pair[] = []
+  for (const pair of pairs) {
+    const [a, b] = pair.clubs
+    if (a !== club && b !== club) {
+      others.push(pair)
+      continue
+    }
+    const other = a === club ? b : a
+    left.set(other, (left.get(other) ?? 0) - pair.shared)
+  }
+  return { total: total - (gains.get(club) ?? 0), gains: left, pairs: others }
 }
 
-/** What a club would take off a sum, others having gone. */
-function gainOf({ gains, pairs }: Sum, club: ClubId, gone: ReadonlySet<ClubId>): number {
-  return pairs.reduce(
-    (gain, { clubs: [a, b], shared }) => gain - ((a === club && gone.has(b)) || (b === club && gone.has(a)) ? shared : 0),
-    gains.get(club) ?? 0,
-  )
-}
-
-/** The most that so many of some numbers make together. */
-function largest(numbers: readonly number[], count: number): number {
-  const positive = numbers.filter((each) => each > 0).sort((a, b) => b - a)
+/** The most that so many of some clubs take off together. */
+function largest(gains: Sum['gains'], clubs: readonly ClubId[], count: number): number {
+  const positive = clubs.map((club) => gains.get(club) ?? 0).filter((each) => each > 0)
+  positive.sort((a, b) => b - a)
   return positive.slice(0, count).reduce((sum, each) => sum + each, 0)
 }
