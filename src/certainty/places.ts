@@ -12,11 +12,11 @@ import { type Verifier, verifierOf } from './verify/proof.ts'
 import { endOf, placeWith, witnessOf } from './witness.ts'
 
 /**
- * Cases looked at for one question before it is given up: a second or so. With more matches open a case takes longer, so there are fewer;
- * in the last third of a season there is time for those that are hard.
+ * Cases looked at for one question before it is given up: a second at most. With more matches open a case takes longer, so there are
+ * fewer; in the last third of a season there is time for those that are hard.
  */
 function budgetFor(open: number): number {
-  return open <= RUN_IN ? 5_000 : Math.round(24_000_000 / open ** 2)
+  return open <= RUN_IN ? 5_000 : Math.min(1_000, Math.round(15_600_000 / open ** 2))
 }
 
 /** Ten matchdays of twenty clubs. */

@@ -91,11 +91,25 @@ export class LevelRepair {
     from[a * width + h]! += sign * league.awayPoints[o]!
   }
 
-  /** The clubs level with the one asked about, itself among them. */
-  private findLevel(): void {
-    const { level, total, wish, relaxation } = this
+  /** How far each club is off in points; finds the clubs level with the one asked about, itself among them. */
+  private measurePoints(): void {
+    const { level, total, short, wish, relaxation } = this
+    const { points, sign } = wish
     level.length = 0
-    for (let club = 0; club < relaxation.league.size; club++) if (total[club] === wish.points) level.push(club)
+    for (let club = 0; club < relaxation.league.size; club++) {
+      const off = sign * (points - total[club]!)
+      short[club] = off > 0 ? off : 0
+      if (off === 0) level.push(club)
+    }
+  }
+
+  /** How far each level club is off in head-to-head points. */
+  private measureMeetings(): void {
+    const { level, short, wish } = this
+    const { club: asked, sign, by } = wish
+    if (level.length < 2) return
+    const mark = by + sign * this.meetings(asked)
+    for (const club of level) if (club !== asked) short[club] = Math.max(0, mark - sign * this.meetings(club))
   }
 
   private meetings(club: number): number {
@@ -111,31 +125,35 @@ export class LevelRepair {
    * may be. The sum of it, each at its price.
    */
   private measure(): number {
-    const { wish, total, short, furthest, price, relaxation } = this
-    const { club: asked, points, sign, by, limit } = wish
-    const { size } = relaxation.league
-    this.findLevel()
-    const mark = by + sign * this.meetings(asked)
-    furthest.fill(0)
-    for (let club = 0; club < size; club++) {
-      const ahead = sign * (points - total[club]!)
-      const off = ahead === 0 ? mark - sign * this.meetings(club) : ahead
-      short[club] = off > 0 && club !== asked ? off : 0
-      let rest = short[club]!
-      for (let at = 0; at < limit && rest > 0; at++) {
-        const other = furthest[at]!
-        if (rest > other) [furthest[at], rest] = [rest, other]
-      }
-    }
-    const last = limit === 0 ? Infinity : furthest[limit - 1]!
-    let alike = 0
-    for (let at = 0; at < limit; at++) if (furthest[at] === last) alike++
+    this.measurePoints()
+    this.measureMeetings()
+    this.letGo()
+    const { short, price, relaxation } = this
     let sum = 0
+    for (let club = 0; club < relaxation.league.size; club++) sum += price[club]! * short[club]!
+    return sum
+  }
+
+  /** Counts those furthest off as not off at all, as many as may be. */
+  private letGo(): void {
+    const { short, furthest, wish, relaxation } = this
+    const { size } = relaxation.league
+    if (wish.limit === 0) return
+    for (let at = 0; at < wish.limit; at++) furthest[at] = 0
+    const lastAt = wish.limit - 1
+    for (let club = 0; club < size; club++) {
+      const own = short[club]!
+      if (own <= furthest[lastAt]!) continue
+      let at = lastAt
+      for (; at > 0 && furthest[at - 1]! < own; at--) furthest[at] = furthest[at - 1]!
+      furthest[at] = own
+    }
+    const last = furthest[lastAt]!
+    let alike = 0
+    for (let at = lastAt; at >= 0 && furthest[at] === last; at--) alike++
     for (let club = 0; club < size; club++) {
       if (short[club]! > last || (short[club] === last && alike-- > 0)) short[club] = 0
-      sum += price[club]! * short[club]!
     }
-    return sum
   }
 
   /** A club on the wrong side that counts, the dearest first now and then; -1 when there is none. */
@@ -198,6 +216,13 @@ export class LevelRepair {
     return wish.sign * (wish.points - total[club]! - more) <= 0
   }
 
+  /** True when another outcome of one of its matches moves a club towards where it should be. */
+  private gains(club: number, m: number, o: number): boolean {
+    const { league } = this.relaxation
+    const points = league.home[m] === club ? league.homePoints : league.awayPoints
+    return this.wish.sign * (points[o]! - points[this.outcome[m]!]!) > 0
+  }
+
   /** True when a club that was right on points would no longer be with another outcome of one of its matches: not worth looking at. */
   private falls(club: number, wasRight: boolean, m: number, o: number): boolean {
     const { league } = this.relaxation
@@ -214,14 +239,14 @@ export class LevelRepair {
       const other = league.home[m] === club ? league.away[m]! : league.home[m]!
       const wasRight = this.isRightOnPoints(other, 0)
       for (let o = 0; o < 3; o++) {
-        if (o === now || (mask[m]! & (1 << o)) === 0) continue
+        if ((mask[m]! & (1 << o)) === 0 || !this.gains(club, m, o)) continue
         this.add(m, now, -1)
         this.add(m, o, 1)
         for (const n of league.openOf[other]!) {
           if (n === m) continue
           const then = outcome[n]!
           for (let q = 0; q < 3; q++) {
-            if (q === then || (mask[n]! & (1 << q)) === 0 || this.falls(other, wasRight, n, q)) continue
+            if ((mask[n]! & (1 << q)) === 0 || !this.gains(other, n, q) || this.falls(other, wasRight, n, q)) continue
             this.add(n, then, -1)
             this.add(n, q, 1)
             const rest = (step - changed[m]! < REST ? RESTING : 0) + (step - changed[n]! < REST ? RESTING : 0)

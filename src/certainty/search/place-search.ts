@@ -56,6 +56,8 @@ export class PlaceSearch implements Standing {
   /** Set where a club level with the one asked about never stands in its way. */
   private levelServes = false
   private limit: Limit = { all: 0, onPoints: 0 }
+  /** Changes tried in mending a case before it is weighed. */
+  private changes = 0
   private found: Goals | undefined
   /** Set when outcomes were found that keep every bound but those of the clubs let go. */
   private mended = false
@@ -113,6 +115,8 @@ export class PlaceSearch implements Standing {
     this.drawWeights.begin()
     this.begin(given)
     this.spent = 0
+    // Most questions need nothing but mending: the first case is given longer before anything is weighed.
+    this.changes = FEW_CHANGES + this.fixed.length / 2
     for (const patience of [FIRST_PATIENCE, budget]) {
       const allowed = Math.min(patience, budget - this.spent)
       this.budget = allowed
@@ -172,7 +176,8 @@ export class PlaceSearch implements Standing {
     this.mended = false
     const set = ends.find(ignored)
     if (set !== undefined) return { by: 'ends', ...set }
-    this.mended = repair.find(ignored, ends.atHome, 20)
+    this.mended = repair.find(ignored, ends.atHome, this.changes)
+    this.changes = FEW_CHANGES
     if (this.mended) return undefined
     const found = weights.find(ignored, 32)
     if (found !== undefined) return { by: 'weights', ...found }
@@ -455,6 +460,8 @@ interface Known {
 
 /** Choices of clubs to let go that are looked at in one case. */
 const CHOICES = 24
+
+const FEW_CHANGES = 20
 
 /** Cases looked at before beginning again. */
 const FIRST_PATIENCE = 200

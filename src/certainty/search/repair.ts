@@ -2,7 +2,7 @@ import { type Random, seededRandom } from '../../base/index.ts'
 import { Chains } from './chains.ts'
 import type { Relaxation } from './relaxation.ts'
 
-const SEED = 1898
+const SEED = 1899
 /** A chain is looked for at the first step and at every so many after it. */
 const CHAIN_EVERY = 4
 /** What it costs to touch a bound that had better not be touched, beside a point over it. */

@@ -78,14 +78,14 @@ function withoutUseless(claim: Claim, of: Case, { bounds, loose, left }: Bounds)
 function usefulOf(sides: readonly Side[], side: Side, { of, range }: { readonly of: Case; readonly range: Range }): MatchOutcome[] {
   const others = sides.filter((each) => each !== side)
   const span = spanOfSides(others, of)
-  let sums: readonly number[] | undefined
+  let sums: Uint8Array | undefined
   return (of.outcomes.get(side.match) ?? []).filter((outcome) => {
     const own = side.points[outcome]
     const rest = { least: range.least - own, most: range.most - own }
     if (span.most < rest.least || span.least > rest.most) return false
     if (holdsAnEnd(rest, span)) return true
     sums ??= sumsOf(others, of)
-    return sums.some((sum) => sum >= rest.least && sum <= rest.most)
+    return isAnyWithin(sums, rest)
   })
 }
 
@@ -173,9 +173,9 @@ function canTake(claim: Claim, of: Case, { club, range, level, meeting }: Taking
     sides.filter((side) => !isMeeting(side)),
     of,
   )
-  return among.some((own) => {
-    if (meeting !== undefined && !isWithin(own, meeting, claim.end)) return false
-    return others.some((rest) => own + rest >= range.least && own + rest <= range.most)
+  return among.some((possible, own) => {
+    if (possible === 0 || (meeting !== undefined && !isWithin(own, meeting, claim.end))) return false
+    return isAnyWithin(others, { least: range.least - own, most: range.most - own })
   })
 }
 
@@ -185,15 +185,26 @@ function isWithin(own: number, { mark, joining }: MeetingBound, end: Claim['end'
   return end === 'best' ? own <= mark + help : own >= mark + help
 }
 
-/** Every sum of points some matches can bring. */
-function sumsOf(sides: readonly Side[], of: Case): number[] {
-  let sums = [true]
-  for (const side of sides) {
-    const next: boolean[] = []
-    for (const points of pointsFrom(side, of)) for (let sum = 0; sum < sums.length; sum++) if (sums[sum] === true) next[sum + points] = true
-    sums = next
+/** Which sums of points some matches can bring: 1 at those they can. */
+function sumsOf(sides: readonly Side[], { outcomes }: Case): Uint8Array {
+  let length = 1
+  for (const { points } of sides) length += Math.max(points.home, points.draw, points.away)
+  let [sums, next] = [new Uint8Array(length), new Uint8Array(length)]
+  sums[0] = 1
+  for (const { match, points } of sides) {
+    next.fill(0)
+    for (const outcome of outcomes.get(match) ?? []) {
+      const more = points[outcome]
+      for (let sum = 0; sum < length; sum++) if (sums[sum] === 1) next[sum + more] = 1
+    }
+    ;[sums, next] = [next, sums]
   }
-  return sums.flatMap((possible, sum) => (possible ? [sum] : []))
+  return sums
+}
+
+function isAnyWithin(sums: Uint8Array, { least, most }: Range): boolean {
+  for (let sum = Math.max(0, Math.ceil(least)); sum < sums.length && sum <= most; sum++) if (sums[sum] === 1) return true
+  return false
 }
 
 /**
