@@ -10,6 +10,7 @@ const OUTCOMES: readonly MatchOutcome[] = ['home', 'draw', 'away']
 /** An open match as one of its clubs sees it. */
 export interface Side {
   readonly match: MatchId
+  readonly isHome: boolean
   readonly opponent: ClubId
   /** Points by outcome of the match. */
   readonly points: Readonly<Record<MatchOutcome, number>>
@@ -27,6 +28,8 @@ export interface Claim {
   /** How many clubs may be where the place does not want them, in all and on points. */
   readonly limit: { readonly all: number; readonly onPoints: number }
   readonly open: readonly Match[]
+  /** Every open match with all its outcomes. */
+  readonly anyOutcome: Case['outcomes']
   readonly sides: ReadonlyMap<ClubId, readonly Side[]>
   /** Points taken from each other club in the matches counted. */
   readonly taken: ReadonlyMap<ClubId, ReadonlyMap<ClubId, number>>
@@ -39,32 +42,31 @@ export interface Case {
 }
 
 /** The numbers of a division that every claim about it shares. */
-export type Numbers = Pick<Claim, 'season' | 'division' | 'open' | 'sides' | 'taken'>
+export type Numbers = Pick<Claim, 'season' | 'division' | 'open' | 'anyOutcome' | 'sides' | 'taken'>
 
 /** The numbers of a division as it stands. */
 export function numbersOf(season: Season, division: Division): Numbers {
   const stopped = season.stopped !== undefined
   const open = stopped ? [] : division.fixtures.filter(({ score, status }) => score === undefined && status !== 'annulled')
-  return { season, division, open, ...sidesAndMeetings(season, division, open) }
+  const anyOutcome = new Map(open.map(({ id }) => [id, OUTCOMES]))
+  return { season, division, open, anyOutcome, ...sidesAndMeetings(season, division, open) }
 }
 
 /** A proof's claim and its first case, in which nothing is ruled out but by the rules; undefined where the proof is not of this division. */
 export function openingOf(numbers: Numbers, proof: Proof): { claim: Claim; first: Case } | undefined {
-  const { season, division, open } = numbers
+  const { season, division, anyOutcome, sides } = numbers
   const { club, end } = proof
   if (!division.clubs.includes(club)) return undefined
-  const outcomes = new Map<MatchId, readonly MatchOutcome[]>(open.map(({ id }) => [id, OUTCOMES]))
+  const outcomes = new Map(anyOutcome)
   for (const { match, outcomes: some } of proof.given ?? []) if (outcomes.has(match)) outcomes.set(match, some)
   let anyMargin = false
   let points = division.points.get(club) ?? 0
-  const { win, draw, loss } = season.rules.points
-  for (const { id, home, away } of open) {
-    if (home !== club && away !== club) continue
-    const [served, other]: readonly MatchOutcome[] = (home === club) === (end === 'best') ? ['home', 'away'] : ['away', 'home']
-    const outcome = [served, 'draw' as const, other].find((each) => each !== undefined && outcomes.get(id)?.includes(each)) ?? 'draw'
+  for (const { match, isHome, points: own } of sides.get(club) ?? []) {
+    const [served, other]: readonly [MatchOutcome, MatchOutcome] = isHome === (end === 'best') ? ['home', 'away'] : ['away', 'home']
+    const outcome = [served, 'draw' as const, other].find((each) => outcomes.get(match)?.includes(each)) ?? 'draw'
     anyMargin ||= outcome === served
-    outcomes.set(id, [outcome])
-    points += outcome === 'draw' ? draw : (outcome === 'home') === (home === club) ? win : loss
+    outcomes.set(match, [outcome])
+    points += own[outcome]
   }
   const wanted: readonly Standing[] = end === 'best' ? ['level and behind', 'below'] : ['above', 'level and ahead']
   const levelServes = anyMargin && goalDifferenceFirst(division)
@@ -107,8 +109,8 @@ function sidesAndMeetings(season: Season, { matches }: Division, open: readonly 
   const { win, draw, loss } = season.rules.points
   const sides = new Map<ClubId, Side[]>()
   for (const { id: match, home, away } of open) {
-    sides.set(home, [...(sides.get(home) ?? []), { match, opponent: away, points: { home: win, draw, away: loss } }])
-    sides.set(away, [...(sides.get(away) ?? []), { match, opponent: home, points: { home: loss, draw, away: win } }])
+    sides.set(home, [...(sides.get(home) ?? []), { match, isHome: true, opponent: away, points: { home: win, draw, away: loss } }])
+    sides.set(away, [...(sides.get(away) ?? []), { match, isHome: false, opponent: home, points: { home: loss, draw, away: win } }])
   }
   const taken = new Map<ClubId, Map<ClubId, number>>()
   const add = (club: ClubId, from: ClubId, points: number) => {
