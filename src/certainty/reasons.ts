@@ -77,7 +77,8 @@ function counted(telling: Telling): string {
     const ahead = others.filter((club) => pointsNow(claim, club) > claim.points)
     const named = ahead.map((club) => `${nameOf(club)} (${String(pointsNow(claim, club))})`)
     if (ahead.length <= claim.limit.all) return `${standing(telling)}, and no others' results leave room for more.`
-    return `${standing(telling)}; ${ahead.length > MOST_NAMED ? `${String(ahead.length)} clubs have more` : `${listed(named)} ${ahead.length === 1 ? 'has' : 'have'} more`} already.`
+    const who = ahead.length > MOST_NAMED ? `${String(ahead.length)} clubs` : listed(named)
+    return `${standing(telling)}; ${who} have more already.`
   }
   const within = others.filter((club) => mostPoints(claim, club) >= claim.points)
   const named = within.map((club) => `${nameOf(club)} (${String(mostPoints(claim, club))} at most)`)
