@@ -16,7 +16,7 @@ import { endOf, placeWith, witnessOf } from './witness.ts'
  * fewer; in the last third of a season there is time for those that are hard.
  */
 function budgetFor(open: number): number {
-  return open <= RUN_IN ? 5_000 : Math.min(1_000, Math.round(15_600_000 / open ** 2))
+  return open <= RUN_IN ? 2_000 : Math.min(1_000, Math.round(15_600_000 / open ** 2))
 }
 
 /** Ten matchdays of twenty clubs. */
