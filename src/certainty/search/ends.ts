@@ -100,7 +100,7 @@ export class EndsFlow {
     for (let at = 0; at < length; at++) {
       const club = queue[at]!
       for (const m of league.openOf[club]!) {
-        if (relaxation.mask[m] !== ANY_OUTCOME && !this.isLoose(m)) continue
+        if (relaxation.mask[m] !== ANY_OUTCOME && !relaxation.isOpen(m)) continue
         const home = league.home[m] === club
         const own = home ? this.atHome[m]! : 2 - this.atHome[m]!
         if (side === 'caps' ? own === 0 : own === 2) continue
@@ -116,11 +116,6 @@ export class EndsFlow {
       }
     }
     return false
-  }
-
-  private isLoose(m: number): boolean {
-    const mask = this.relaxation.mask[m]!
-    return mask !== 1 && mask !== 2 && mask !== 4
   }
 
   private takes(club: number, side: Ends['side']): boolean {
@@ -159,7 +154,7 @@ export class EndsFlow {
       total += gain[club]!
     }
     for (let m = 0; m < mask.length; m++) {
-      if (!this.isLoose(m)) continue
+      if (!relaxation.isOpen(m)) continue
       const [h, a] = [league.home[m]!, league.away[m]!]
       const inside = clubs[h]! + clubs[a]!
       if (side === 'caps' ? inside < 2 : inside === 0) continue

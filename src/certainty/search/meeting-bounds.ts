@@ -9,8 +9,9 @@ export interface Standing {
   readonly sense: Sense
   /** Points of the club when all is played. */
   readonly points: number
-  /** Where the answer wants the others, and where each may be. */
+  /** Where the answer wants the others, where it does not, and where each may be. */
   readonly good: number
+  readonly bad: number
   readonly status: Uint8Array
 }
 

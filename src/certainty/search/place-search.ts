@@ -1,9 +1,11 @@
-import { type Goals, leastGoals } from '../completion.ts'
+import type { Goals } from '../completion.ts'
 import { ANY_OUTCOME, AWAY_WIN, DRAW, HOME_WIN, type League } from '../league.ts'
 import { DrawWeightSearch } from './draw-weights.ts'
 import { EndsFlow } from './ends.ts'
 import { levelIsGood } from './first-steps.ts'
-import { type Asked, type Judgement, LevelJudge, type Sense } from './level.ts'
+import { type Judged, Judging } from './judging.ts'
+import type { Sense } from './level.ts'
+import { LevelCases } from './level-cases.ts'
 import { LettingGo, type Overrun } from './letting-go.ts'
 import { MeetingBounds, type Standing } from './meeting-bounds.ts'
 import { Mending } from './mending.ts'
@@ -43,18 +45,16 @@ export class PlaceSearch implements Standing {
   private readonly meetings: MeetingBounds
   private readonly ignored: Uint8Array
   private readonly wary: Uint8Array
-  private readonly judges: Readonly<Record<Sense, LevelJudge>>
+  private readonly judging: Judging
+  private readonly levelCases: LevelCases
   readonly status: Uint8Array
   private readonly fixed: Uint8Array
-  private readonly total: Int32Array
   private budget = 0
   club = 0
   sense: Sense = 'best'
   points = 0
   good = 0
-  private bad = 0
-  /** Set where a club level with the one asked about never stands in its way. */
-  private levelServes = false
+  bad = 0
   private limit: Limit = { all: 0, onPoints: 0 }
   /** Changes tried in mending a case before it is weighed. */
   private changes = 0
@@ -74,11 +74,11 @@ export class PlaceSearch implements Standing {
     this.mending = new Mending(this.relaxation)
     this.ignored = new Uint8Array(league.size + 1)
     this.wary = new Uint8Array(league.size + 1)
-    this.judges = { best: new LevelJudge(league, 'best'), worst: new LevelJudge(league, 'worst') }
+    this.judging = new Judging(league, this)
     this.meetings = new MeetingBounds(this.relaxation, this)
+    this.levelCases = new LevelCases(this.relaxation, this, this.meetings, this.judging)
     this.status = new Uint8Array(league.size + 1)
     this.fixed = new Uint8Array(league.open.length)
-    this.total = new Int32Array(league.size + 1)
   }
 
   /** Cases looked at since the last question began. */
@@ -148,8 +148,8 @@ export class PlaceSearch implements Standing {
       fixed[match] = 1 << outcome
       this.points += (atHome ? league.homePoints : league.awayPoints)[outcome]!
     }
-    this.levelServes = levelIsGood(league, anyMargin)
-    status.fill(this.levelServes ? ANYWHERE & ~(LEVEL & this.bad) : ANYWHERE)
+    this.judging.levelServes = levelIsGood(league, anyMargin)
+    status.fill(this.judging.levelServes ? ANYWHERE & ~(LEVEL & this.bad) : ANYWHERE)
     status[league.size] = ANYWHERE
   }
 
@@ -241,26 +241,26 @@ export class PlaceSearch implements Standing {
 
   /** Looks at the outcomes found under the real rules; where they do not serve, takes cases of what stood in the way. */
   private consider(known: Known): Refuted | typeof FOUND | typeof AGAIN | typeof OPEN {
-    const { league, sense, limit, status, wary } = this
+    const { league, limit, status, wary } = this
     for (let club = 0; club < league.size; club++) {
       const own = status[club]!
       wary[club] = Number(club !== this.club && (own & LEVEL & this.bad) !== 0 && (own & this.good & ~LEVEL) !== 0)
     }
     this.repair.polish(wary, 2 * league.open.length)
-    const { asked, wrong } = this.askedWith(this.repair.outcome)
-    const { outcomes, others: level } = asked
-    const judged = this.judgeLevel(asked)
+    const judged = this.judging.judged(this.repair.outcome)
+    const { asked, wrong } = judged
     if (wrong + judged.bad.length <= limit.onPoints) return this.foundWith(judged.goals)
     if (wrong <= limit.onPoints && limit.all > limit.onPoints) {
-      const apart = this.judges[sense].judge({ ...asked, strict: true })
+      const apart = this.judging.strictly(asked)
       if (wrong + apart.bad.length <= limit.all) return this.foundWith(apart.goals)
     }
-    if (limit.all === limit.onPoints && this.mends(outcomes)) return FOUND
+    if (limit.all === limit.onPoints && this.mends(asked.outcomes)) return FOUND
     const found = this.relaxation.meetings ? this.weights.find(this.ignored, 24) : undefined
     const other = found && this.letGo(known, { by: 'weights', ...found })
     if (other !== undefined) return other
-    const strictly = wrong > limit.onPoints ? this.wrongOnPoints() : undefined
-    return strictly === undefined ? this.branchOnLevel(outcomes, level, judged.bad) : this.splitFully(strictly)
+    // A play-off gives back only what a tie-break has taken.
+    const strictly = wrong > limit.onPoints ? this.judging.wrongOnPoints() : undefined
+    return strictly === undefined ? this.branchOnLevel(judged) : this.splitFully(strictly)
   }
 
   /** Tries to mend outcomes in which only level clubs are on the wrong side. */
@@ -275,33 +275,10 @@ export class PlaceSearch implements Standing {
 
   /** Whether outcomes serve under the real rules, with some goals: these are kept. */
   private isFound(outcomes: Uint8Array): boolean {
-    const { asked, wrong } = this.askedWith(outcomes)
-    const { goals, bad } = this.judgeLevel(asked)
+    const { wrong, goals, bad } = this.judging.judged(outcomes)
     if (wrong + bad.length > this.limit.onPoints) return false
     this.found = goals
     return true
-  }
-
-  /** The clubs level with the one asked about when matches end so, and how many are on the wrong side on points. */
-  private askedWith(outcomes: Uint8Array): { readonly asked: Asked; readonly wrong: number } {
-    const { league, sense, total, points } = this
-    this.addUp(outcomes)
-    const others: number[] = []
-    let wrong = 0
-    for (let club = 0; club < league.size; club++) {
-      if (club === this.club) continue
-      const difference = total[club]! - points
-      if (difference === 0) others.push(club)
-      else if (difference > 0 === (sense === 'best')) wrong++
-    }
-    const above = sense === 'best' ? wrong : league.size - 1 - wrong - others.length
-    return { asked: { club: this.club, others, outcomes: outcomes.slice(), place: league.firstPlace + above }, wrong }
-  }
-
-  private judgeLevel(asked: Asked): Judgement {
-    if (asked.others.length === 0) return { goals: leastGoals(asked.outcomes), bad: [] }
-    const judge = this.judges[this.sense]
-    return this.levelServes ? { goals: judge.firstGoals(asked.club, asked.outcomes), bad: [] } : judge.judge(asked)
   }
 
   private foundWith(goals: Goals): typeof FOUND {
@@ -309,81 +286,26 @@ export class PlaceSearch implements Standing {
     return FOUND
   }
 
-  private addUp(outcomes: Uint8Array): void {
-    const { league, total } = this
-    total.set(league.points)
-    for (let m = 0; m < outcomes.length; m++) {
-      total[league.home[m]!]! += league.homePoints[outcomes[m]!]!
-      total[league.away[m]!]! += league.awayPoints[outcomes[m]!]!
-    }
-  }
-
-  /** A club on the wrong side on points that need not be, where a play-off gives back only what a tie-break has taken. */
-  private wrongOnPoints(): number | undefined {
-    const { league, total, points, sense, status } = this
-    for (let club = 0; club < league.size; club++) {
-      const difference = total[club]! - points
-      const strict = status[club]! & this.bad & ~LEVEL
-      if (club !== this.club && (sense === 'best' ? difference > 0 : difference < 0) && strict !== status[club]) return club
-    }
-    return undefined
-  }
-
   private splitFully(club: number): Refuted | typeof FOUND | typeof OPEN {
     const own = this.status[club]!
     return this.splitClub(club, [own & this.good & ~LEVEL, own & this.good & LEVEL, own & this.bad & LEVEL, own & this.bad & ~LEVEL])
   }
 
-  private branchOnLevel(outcomes: Uint8Array, level: readonly number[], bad: readonly number[]): Refuted | typeof FOUND | typeof OPEN {
-    const { status, league } = this
-    const unsettled = (club: number) => (status[club]! & LEVEL) !== 0 && (status[club]! & ~LEVEL) !== 0
-    const first = bad.find(unsettled) ?? this.mostTelling(bad, level, unsettled)
-    if (first !== undefined) return this.splitFully(first)
-    const mixed = level.find((club) => (status[club]! & this.good) !== 0 && (status[club]! & this.bad) !== 0)
-    if (mixed !== undefined) return this.splitClub(mixed, [status[mixed]! & this.good, status[mixed]! & this.bad])
-    const isLevel = new Set([this.club, ...level])
-    const isInside = (m: number) => isOpen(this.relaxation.mask[m]!) && isLevel.has(league.home[m]!) && isLevel.has(league.away[m]!)
-    const isOfBad = (m: number) => bad.includes(league.home[m]!) || bad.includes(league.away[m]!)
-    const ofBad = outcomes.findIndex((_, m) => isInside(m) && isOfBad(m))
-    const inside = ofBad >= 0 ? ofBad : outcomes.findIndex((_, m) => isInside(m))
-    if (inside >= 0) return this.splitMatch(inside, outcomes[inside]!)
-    const required = level.filter((club) => (status[club]! & ~this.good) === 0)
-    const asked = { club: this.club, others: level, outcomes, place: league.firstPlace }
-    if (this.judges[this.sense].refutes(asked, required, 'among the level clubs')) return ORDER
-    const touching = outcomes.findIndex(
-      (_, m) => isOpen(this.relaxation.mask[m]!) && (isLevel.has(league.home[m]!) || isLevel.has(league.away[m]!)),
-    )
-    if (touching >= 0) return this.splitMatch(touching, outcomes[touching]!)
-    if (this.judges[this.sense].refutes(asked, required, 'of the level clubs')) return ORDER
-    return this.everyMargin(asked, required)
-  }
-
-  /** Everything but the margins is settled: tries them all, if they are few. */
-  private everyMargin(asked: Asked, required: readonly number[]): Refuted | typeof FOUND | typeof OPEN {
-    const strict = this.limit.all > this.limit.onPoints
-    const goals = this.judges[this.sense].everyMargin({ ...asked, strict }, asked.others.length - required.length)
-    if (goals === undefined || goals === 'none') return goals === undefined ? OPEN : ORDER
-    return this.foundWith(goals)
-  }
-
-  /**
-   * Of the clubs that may or may not end up level, the one that could give back most to those on the wrong side: without it their
-   * head-to-head is lost the sooner.
-   */
-  private mostTelling(bad: readonly number[], level: readonly number[], unsettled: (club: number) => boolean): number | undefined {
-    const { league, sense } = this
-    let [found, most]: [number | undefined, number] = [undefined, -Infinity]
-    for (let club = 0; club < league.size; club++) {
-      if (club === this.club || !unsettled(club) || !this.meetings.canBeLevel(club)) continue
-      const own = this.meetings.certain(this.club, club)
-      let telling = level.includes(club) ? 0.5 : 0
-      for (const other of bad) {
-        const range = this.meetings.range(other, club)
-        telling += Math.max(0, sense === 'best' ? own - range.least : range.most - own)
-      }
-      if (telling > most) [found, most] = [club, telling]
+  private branchOnLevel(judged: Judged): Refuted | typeof FOUND | typeof OPEN {
+    const { status, good, bad, limit } = this
+    const next = this.levelCases.next(judged, limit.all > limit.onPoints)
+    switch (next.take) {
+      case 'standings':
+        return this.splitFully(next.club)
+      case 'sides':
+        return this.splitClub(next.club, [status[next.club]! & good, status[next.club]! & bad])
+      case 'outcomes':
+        return this.splitMatch(next.match, judged.asked.outcomes[next.match]!)
+      case 'none':
+        return next.goals === undefined ? ORDER : this.foundWith(next.goals)
+      case 'unknown':
+        return OPEN
     }
-    return found
   }
 
   /** Neither counting nor mending has settled the points: takes the cases of the club, or the match, that weighs most. */
@@ -405,7 +327,7 @@ export class PlaceSearch implements Standing {
     if (refuted !== undefined && refuted !== AGAIN) return refuted
     let [match, weight] = [-1, -1]
     for (let m = 0; m < this.fixed.length; m++) {
-      if (!isOpen(relaxation.mask[m]!)) continue
+      if (!relaxation.isOpen(m)) continue
       const own = weights.weightOf(league.home[m]!) + weights.weightOf(league.away[m]!)
       if (own > weight) [match, weight] = [m, own]
     }
@@ -471,7 +393,3 @@ const OPEN = Symbol('open')
 const AGAIN = Symbol('again')
 const REACH: Refuted = { by: 'reach' }
 const ORDER: Refuted = { by: 'order' }
-
-function isOpen(mask: number): boolean {
-  return mask !== 1 && mask !== 2 && mask !== 4
-}

@@ -58,6 +58,12 @@ export class Relaxation {
     this.joining = new Int32Array(clubs * clubs)
   }
 
+  /** True for a match that may still end in more than one way. */
+  isOpen(match: number): boolean {
+    const mask = this.mask[match]!
+    return mask !== 1 && mask !== 2 && mask !== 4
+  }
+
   /** Works out what each club can take at least and at most. */
   reach(): void {
     const { league, mask, min, max } = this
