@@ -107,7 +107,7 @@ describe('the places still possible are those of brute force', () => {
         fc.property(seasonsNearTheEnd(rules), (told) => {
           for (const season of askable(told)) expect(disagreements(season, countsOf(`phases of ${name}`), COMPLETIONS)).toEqual([])
         }),
-        runs(Math.ceil(LEAGUES / 40)),
+        runs(Math.ceil(LEAGUES / 16)),
       )
     },
     TIMEOUT,

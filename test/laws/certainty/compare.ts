@@ -1,5 +1,5 @@
 import { bruteForce, type Certainty, type ClubCertainty, certaintyOf, type Extreme, type PlaceRange } from '../../../src/certainty/index.ts'
-import { type Season, withScores } from '../../../src/season/index.ts'
+import { phaseOf, type Season, tablePhases, withScores } from '../../../src/season/index.ts'
 import { tableOf } from '../../../src/table/index.ts'
 
 /** What a comparison has come upon, for the record. */
@@ -20,6 +20,15 @@ export type End = (typeof ENDS)[number]
 export function endWith(season: Season, club: string, { witness }: Extreme, end: End): number | undefined {
   const row = tableOf(withScores(season, witness.scores)).rows.find((each) => each.club === club)
   return row && row.position + (end === 'best' ? 0 : (row.tie?.undecided?.with.length ?? 1) - 1)
+}
+
+/** The season without what belongs to other phases: with every match of one played, the table would be that of the next. */
+function ofPhase(season: Season, phase: string | undefined): Season {
+  if (phase === undefined) return season
+  const phases = tablePhases(season.rules)
+  const from = phases.findIndex(({ id }) => id === phase)
+  const later = new Set(phases.slice(from + 1).map(({ id }) => id))
+  return { ...season, matches: season.matches.filter((match) => !later.has(phaseOf(season.rules, match) ?? '')) }
 }
 
 /** The end that was found possible: the true one, unless the search left it open. */
@@ -81,7 +90,7 @@ function wrongWith(
   const extreme = own[end]
   const { place, witness } = extreme
   const shown = shownEnd(extreme)
-  const confirmed = endWith(season, own.club, extreme, end)
+  const confirmed = endWith(ofPhase(season, certainty.phase), own.club, extreme, end)
   const fewGoals = witness.scores.every(({ score }) => Math.max(score.home, score.away) <= maxGoals)
   const matches = witness.scores.map(({ match }) => match)
   return [
