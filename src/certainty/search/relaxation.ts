@@ -1,4 +1,4 @@
-import type { League } from '../league.ts'
+import { ANY_OUTCOME, type League } from '../league.ts'
 import { FAR } from './status.ts'
 
 /** The most points a match moves. */
@@ -13,6 +13,21 @@ function meets(one: number, other: number, least: number, most: number): boolean
     for (let b = Math.max(0, least - a); b <= Math.min(most - a, MATCH * MOST_MATCHES); b++) if ((other & (1 << b)) !== 0) return true
   }
   return false
+}
+
+/** The least and the most points a side takes from a match, by the mask of its outcomes. */
+interface Reach {
+  readonly least: Int32Array
+  readonly most: Int32Array
+}
+
+function reachOf(points: Int32Array): Reach {
+  const within = (mask: number) => [...points].filter((_, outcome) => (mask & (1 << outcome)) !== 0)
+  const masks = Array.from({ length: ANY_OUTCOME + 1 }, (_, mask) => mask)
+  return {
+    least: Int32Array.from(masks, (mask) => Math.min(FAR, ...within(mask))),
+    most: Int32Array.from(masks, (mask) => Math.max(-FAR, ...within(mask))),
+  }
 }
 
 /**
@@ -45,6 +60,8 @@ export class Relaxation {
   readonly min: Int32Array
   readonly max: Int32Array
   private readonly order: number[] = []
+  private readonly atHome: Reach
+  private readonly away: Reach
 
   constructor(league: League) {
     const clubs = league.size + 1
@@ -56,6 +73,7 @@ export class Relaxation {
     this.among = new Uint8Array(clubs)
     this.meetMark = new Int32Array(clubs)
     this.joining = new Int32Array(clubs * clubs)
+    ;[this.atHome, this.away] = [reachOf(league.homePoints), reachOf(league.awayPoints)]
   }
 
   /** True for a match that may still end in more than one way. */
@@ -66,23 +84,16 @@ export class Relaxation {
 
   /** Works out what each club can take at least and at most. */
   reach(): void {
-    const { league, mask, min, max } = this
-    const { home, away, homePoints, awayPoints } = league
+    const { mask, min, max, atHome, away: abroad } = this
+    const { home, away } = this.league
     min.fill(0)
     max.fill(0)
     for (let m = 0; m < mask.length; m++) {
-      let [homeMin, homeMax, awayMin, awayMax] = [FAR, -FAR, FAR, -FAR]
-      for (let o = 0; o < 3; o++) {
-        if ((mask[m]! & (1 << o)) === 0) continue
-        homeMin = Math.min(homeMin, homePoints[o]!)
-        homeMax = Math.max(homeMax, homePoints[o]!)
-        awayMin = Math.min(awayMin, awayPoints[o]!)
-        awayMax = Math.max(awayMax, awayPoints[o]!)
-      }
-      min[home[m]!]! += homeMin
-      max[home[m]!]! += homeMax
-      min[away[m]!]! += awayMin
-      max[away[m]!]! += awayMax
+      const [h, a, own] = [home[m]!, away[m]!, mask[m]!]
+      min[h]! += atHome.least[own]!
+      max[h]! += atHome.most[own]!
+      min[a]! += abroad.least[own]!
+      max[a]! += abroad.most[own]!
     }
   }
 

@@ -22,7 +22,7 @@ export class Repair {
   private readonly changed: Int32Array
   private readonly best: Uint8Array
   private readonly chains: Chains
-  private wary: Uint8Array | undefined
+  private readonly wary: Uint8Array
   private random: Random = seededRandom(SEED)
 
   constructor(private readonly relaxation: Relaxation) {
@@ -34,6 +34,7 @@ export class Repair {
     ;[this.taken, this.takenMeeting] = [new Int32Array(size), new Int32Array(size)]
     this.price = new Float64Array(size)
     this.ignored = new Uint8Array(size)
+    this.wary = new Uint8Array(size)
   }
 
   /** Starts the random numbers anew, so that an answer does not hang on what was asked before. */
@@ -59,7 +60,7 @@ export class Repair {
    */
   polish(wary: Uint8Array, changes: number): void {
     const { outcome, price } = this
-    this.wary = wary
+    this.wary.set(wary)
     price.fill(1)
     let fewest = this.touching()
     this.best.set(outcome)
@@ -67,37 +68,30 @@ export class Repair {
       const club = this.broken()
       if (club < 0) break
       this.mend(club, step + 100_000)
-      const touching = this.holds() ? this.touching() : Infinity
+      const touching = this.touching()
       if (touching >= fewest) continue
       fewest = touching
       this.best.set(outcome)
     }
     outcome.set(this.best)
-    this.wary = undefined
+    this.wary.fill(0)
   }
 
-  private holds(): boolean {
-    const { taken, takenMeeting } = this
-    const { meetings } = this.relaxation
-    const wary = this.wary
-    this.wary = undefined
-    let holds = true
-    for (let club = 0; club < taken.length && holds; club++) {
-      holds = this.excess(club, taken[club]!) === 0 && (!meetings || this.excessMeeting(club, takenMeeting[club]!) === 0)
-    }
-    this.wary = wary
-    return holds
-  }
-
+  /** How many wary clubs touch their bounds; more than any number while a bound is broken. */
   private touching(): number {
+    const { taken, takenMeeting, relaxation } = this
     let count = 0
-    for (let club = 0; club < this.taken.length; club++) if (this.touches(club, this.taken[club]!)) count++
+    for (let club = 0; club < taken.length; club++) {
+      const excess = this.excess(club, taken[club]!)
+      if (excess > TOUCH || (relaxation.meetings && this.excessMeeting(club, takenMeeting[club]!) > 0)) return Infinity
+      if (excess > 0) count++
+    }
     return count
   }
 
   private touches(club: number, taken: number): boolean {
     const { lo, hi } = this.relaxation
-    return this.wary?.[club] === 1 && (taken === hi[club] || taken === lo[club])
+    return this.wary[club] === 1 && (taken === hi[club] || taken === lo[club])
   }
 
   private begin(ends: Uint8Array): void {
@@ -130,9 +124,9 @@ export class Repair {
   /** By how much so many points break a club's bounds. */
   excess(club: number, taken: number): number {
     const { lo, hi } = this.relaxation
-    const touch = this.touches(club, taken) ? TOUCH : 0
-    if (this.ignored[club] === 1) return touch
-    return taken > hi[club]! ? taken - hi[club]! : taken < lo[club]! ? lo[club]! - taken : touch
+    if (this.ignored[club] === 0 && taken > hi[club]!) return taken - hi[club]!
+    if (this.ignored[club] === 0 && taken < lo[club]!) return lo[club]! - taken
+    return this.touches(club, taken) ? TOUCH : 0
   }
 
   /** By how much so many points break its bounds on head-to-head. */
