@@ -2,8 +2,8 @@ import { meetingsFirst } from './first-steps.ts'
 import { LevelRepair, type Wish } from './level-repair.ts'
 import type { Relaxation } from './relaxation.ts'
 
-/** Changes at most, in all and for each open match. */
-const [STEPS, STEPS_A_MATCH] = [300, 4]
+/** Changes at most. With few matches open it is soon done or not at all: one for so many pairs of them. */
+const [STEPS, PAIRS_A_STEP] = [300, 50]
 /** Most questions are settled before so many outcomes have been looked at. */
 const FIRST = 2
 /** Outcomes that can be mended are mostly so among the first looked at. */
@@ -44,7 +44,7 @@ export class Mending {
   private mend(start: Uint8Array, wish: Wish): boolean {
     const { open, size } = this.relaxation.league
     const before = this.repair.taken
-    const found = this.repair.find(start, wish, Math.min(STEPS, STEPS_A_MATCH * open.length))
+    const found = this.repair.find(start, wish, Math.min(STEPS, open.length ** 2 / PAIRS_A_STEP))
     const pairs = ((2 * open.length) / size) ** 2
     this.spent += Math.round(((this.repair.taken - before) * pairs) / PAIRS_A_CASE)
     return found
