@@ -3,7 +3,7 @@ import { LevelRepair, type Wish } from './level-repair.ts'
 import type { Relaxation } from './relaxation.ts'
 
 /** Changes at most. With few matches open it is soon done or not at all: one for so many pairs of them. */
-const [STEPS, PAIRS_A_STEP] = [300, 50]
+const [STEPS, PAIRS_A_STEP] = [300, 27]
 /** Most questions are settled before so many outcomes have been looked at. */
 const FIRST = 2
 /** Outcomes that can be mended are mostly so among the first looked at. */
