@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { build } from 'esbuild'
+import { engineFile } from './engine-file.ts'
 import { type Answer, type Question, timingOfAll } from './question.ts'
 import { afterMatchday, leagueOf } from './seasons.ts'
 
@@ -11,23 +11,6 @@ const AGAIN = 20
 interface Told {
   readonly first: number
   readonly later: number
-}
-
-/** The engine as one file, as a page would load it. */
-async function bundled(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [new URL('../src/index.ts', import.meta.url).pathname],
-    bundle: true,
-    write: false,
-    minify: true,
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    conditions: ['import', 'default'],
-    format: 'iife',
-    globalName: 'engine',
-    logLevel: 'error',
-  })
-  return outputFiles[0]?.text ?? ''
 }
 
 /** Runs in the worker: the engine is loaded and the season has come before the clock starts. */
@@ -75,7 +58,7 @@ async function answerFor(source: string, id: string, label: string, matchday: nu
 
 /** The question, asked of workers one after the other. */
 export async function firstCall(): Promise<Question> {
-  const source = await bundled()
+  const source = await engineFile()
   const asked = [
     ['eng.premier-league', '2017-18', 20],
     ['eng.premier-league', '2017-18', 34],

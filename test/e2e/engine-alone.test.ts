@@ -1,6 +1,6 @@
 import { createContext, runInContext } from 'node:vm'
-import { build } from 'esbuild'
 import { expect, test } from 'vitest'
+import { engineFile } from '../../bench/engine-file.ts'
 import { bundledSeason } from '../../src/cli/catalogue.ts'
 import type * as Engine from '../../src/index.ts'
 import * as outside from '../../src/index.ts'
@@ -11,19 +11,8 @@ import { history, seasonOn, serieA } from '../bundled.ts'
  * but the language's own.
  */
 async function engineAlone(): Promise<typeof Engine> {
-  const { outputFiles } = await build({
-    entryPoints: [new URL('../../src/index.ts', import.meta.url).pathname],
-    bundle: true,
-    write: false,
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    conditions: ['import', 'default'],
-    format: 'iife',
-    globalName: 'engine',
-    logLevel: 'error',
-  })
   const world = createContext(Object.create(null) as object)
-  runInContext(outputFiles[0]?.text ?? '', world)
+  runInContext(await engineFile(), world)
   return runInContext('engine', world) as typeof Engine
 }
 
