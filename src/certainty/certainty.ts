@@ -44,7 +44,7 @@ function rangesOf(season: Season, options: SearchOptions): (club: ClubId) => Ran
   const homes = parts.map((division) => ({
     division,
     places: new Places(season, division, options),
-    elsewhere: elsewhere(season, parts, division),
+    elsewhere: scoresElsewhere(season, parts, division),
   }))
   return (club) => {
     const before = known.get(club)
@@ -57,12 +57,13 @@ function rangesOf(season: Season, options: SearchOptions): (club: ClubId) => Ran
 }
 
 /** Scores for the matches left in the other parts of a league that has split: any will do, so none has a goal. */
-function elsewhere(season: Season, parts: readonly Division[], own: Division): SupposedScore[] {
+function scoresElsewhere(season: Season, parts: readonly Division[], own: Division): SupposedScore[] {
   const here = new Set(openMatches(season, own).map(({ id }) => id))
   const left = parts.flatMap((part) => openMatches(season, part)).filter(({ id }) => !here.has(id))
   return left.map(({ id: match }) => ({ match, score: { home: 0, away: 0 } }))
 }
 
+/** The division of a club, and what is worked out there. */
 interface Home {
   readonly division: Division
   readonly places: Places

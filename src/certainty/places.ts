@@ -12,7 +12,7 @@ import { type Verifier, verifierOf } from './verify/proof.ts'
 import { endOf, placeWith, witnessOf } from './witness.ts'
 
 /**
- * Cases looked at for one question before it is given up: a second at most. With more matches open a case takes longer, so there are
+ * Cases looked at for one question before it is given up: about a second. With more matches open a case takes longer, so there are
  * fewer; in the last third of a season there is time for those that are hard.
  */
 function budgetFor(open: number): number {

@@ -61,6 +61,6 @@ export interface Certainty {
 
 /** How far to search. */
 export interface SearchOptions {
-  /** Cases looked at for one question before it is given up as open. Left out: as many as take a second at most. */
+  /** Cases looked at for one question before it is given up as open. Left out: as many as take about a second. */
   readonly budget?: number
 }

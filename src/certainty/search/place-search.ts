@@ -383,6 +383,7 @@ interface Known {
 /** Choices of clubs to let go that are looked at in one case. */
 const CHOICES = 24
 
+/** Changes tried in mending a case before it is weighed, but for the first. */
 const FEW_CHANGES = 20
 
 /** Cases looked at before beginning again. */

@@ -60,8 +60,8 @@ export class Relaxation {
   readonly min: Int32Array
   readonly max: Int32Array
   private readonly order: number[] = []
-  private readonly atHome: Reach
-  private readonly away: Reach
+  private readonly ofHome: Reach
+  private readonly ofAway: Reach
 
   constructor(league: League) {
     const clubs = league.size + 1
@@ -73,7 +73,7 @@ export class Relaxation {
     this.among = new Uint8Array(clubs)
     this.meetMark = new Int32Array(clubs)
     this.joining = new Int32Array(clubs * clubs)
-    ;[this.atHome, this.away] = [reachOf(league.homePoints), reachOf(league.awayPoints)]
+    ;[this.ofHome, this.ofAway] = [reachOf(league.homePoints), reachOf(league.awayPoints)]
   }
 
   /** True for a match that may still end in more than one way. */
@@ -84,16 +84,16 @@ export class Relaxation {
 
   /** Works out what each club can take at least and at most. */
   reach(): void {
-    const { mask, min, max, atHome, away: abroad } = this
-    const { home, away } = this.league
+    const { league, mask, min, max, ofHome, ofAway } = this
+    const { home, away } = league
     min.fill(0)
     max.fill(0)
     for (let m = 0; m < mask.length; m++) {
       const [h, a, own] = [home[m]!, away[m]!, mask[m]!]
-      min[h]! += atHome.least[own]!
-      max[h]! += atHome.most[own]!
-      min[a]! += abroad.least[own]!
-      max[a]! += abroad.most[own]!
+      min[h]! += ofHome.least[own]!
+      max[h]! += ofHome.most[own]!
+      min[a]! += ofAway.least[own]!
+      max[a]! += ofAway.most[own]!
     }
   }
 
