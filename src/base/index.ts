@@ -1,4 +1,5 @@
 export { type Checked, fail, ok } from './checked.ts'
+export { type CsvRow, type CsvTable, readRows } from './csv.ts'
 export { type ClubId, type CompetitionId, type FactId, type MatchId, matchId, type PlayerId, type SeasonLabel } from './ids.ts'
 export {
   addSeconds,
@@ -31,3 +32,4 @@ export {
   type ProblemCode,
 } from './problem.ts'
 export { type Random, seededRandom, seedOf } from './random.ts'
+export { placeOf, type TextFile, textProblem } from './text.ts'

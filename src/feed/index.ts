@@ -1,9 +1,8 @@
-import { type Checked, fail, ok, type Problem, problem } from '../base/index.ts'
+import { type Checked, fail, ok, problem, type Problem, textProblem } from '../base/index.ts'
 import { footballData } from './football-data/index.ts'
 import { footballJson } from './football.json/index.ts'
 import { footballTxt } from './football.txt/index.ts'
 import { scudetto } from './scudetto/index.ts'
-import { textProblem } from './text.ts'
 import type { Feed, FeedContext, FeedFile, FeedReading } from './types.ts'
 import { wyscout } from './wyscout/index.ts'
 

@@ -1,7 +1,6 @@
 import { findNodeAtLocation, type Node, type ParseError, parse, parseTree, printParseErrorCode } from 'jsonc-parser'
 import type { z } from 'zod'
-import { type Checked, fail, ok, type Place, type Problem, problem } from '../base/index.ts'
-import { placeOf } from './text.ts'
+import { type Checked, fail, ok, type Place, placeOf, problem, type Problem } from '../base/index.ts'
 import type { FeedFile } from './types.ts'
 
 /**

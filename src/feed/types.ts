@@ -1,12 +1,9 @@
-import type { CompetitionId, Problem, SeasonLabel } from '../base/index.ts'
+import type { CompetitionId, Problem, SeasonLabel, TextFile } from '../base/index.ts'
 import type { Competition } from '../competition/index.ts'
 import type { Fact } from '../facts/index.ts'
 
-/** One file of a feed: its name, for problems to point at, and its whole text. Parsers never see a path or an address. */
-export interface FeedFile {
-  readonly name: string
-  readonly text: string
-}
+/** One file of a feed: its name, for problems to point at, and its whole text. */
+export type FeedFile = TextFile
 
 /** What the reader of a feed needs to know besides its text. */
 export interface FeedContext {

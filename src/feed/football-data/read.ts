@@ -1,11 +1,9 @@
-import { type CalendarDate, parseDate, problem } from '../../base/index.ts'
+import { type CalendarDate, type CsvRow, type CsvTable, parseDate, problem, readRows, textProblem } from '../../base/index.ts'
 import type { Score } from '../../facts/index.ts'
 import { type KickOff, kickOffOf, type ListedMatch } from '../fixtures.ts'
 import { ProblemList } from '../problems.ts'
 import { calendarOf, nothingFound, resultFacts } from '../results.ts'
-import { textProblem } from '../text.ts'
 import type { FeedContext, FeedFile, FeedReading } from '../types.ts'
-import { type CsvRow, type CsvTable, readRows } from './rows.ts'
 
 /** The feed's name in `source`. */
 export const SOURCE = 'football-data'

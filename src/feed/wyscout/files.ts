@@ -1,6 +1,5 @@
-import { type Checked, fail, ok, type Problem } from '../../base/index.ts'
+import { type Checked, fail, ok, type Problem, textProblem } from '../../base/index.ts'
 import { parseJson } from '../json.ts'
-import { textProblem } from '../text.ts'
 import type { FeedFile } from '../types.ts'
 
 /** What a file of the feed holds. */

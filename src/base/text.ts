@@ -1,5 +1,10 @@
-import { type Place, type Problem, problem } from '../base/index.ts'
-import type { FeedFile } from './types.ts'
+import { type Place, type Problem, problem } from './problem.ts'
+
+/** A file as text, with the name by which problems point at it. Parsers never see a path or an address. */
+export interface TextFile {
+  readonly name: string
+  readonly text: string
+}
 
 /** Marks of bytes that were never text: a NUL, or the replacement character a decoder leaves behind. */
 const NOT_TEXT = /[\0\uFFFD]/
@@ -11,7 +16,7 @@ const WEB_PAGE = /^\s*<(?:!doctype|html|head|body|\?xml|error)/i
  * What makes a file unreadable before any feed looks at it; undefined when nothing does.
  * Problems: NOTHING_FOUND (empty), FILE_NOT_TEXT (binary), FEED_UNKNOWN (a web page).
  */
-export function textProblem(file: FeedFile): Problem | undefined {
+export function textProblem(file: TextFile): Problem | undefined {
   const place = { file: file.name }
   if (file.text.trim() === '') return problem('NOTHING_FOUND', 'The file is empty.', { place, expected: 'matches' })
   const odd = file.text.search(NOT_TEXT)
@@ -23,7 +28,7 @@ export function textProblem(file: FeedFile): Problem | undefined {
 }
 
 /** Line and column of an offset in a file's text, both from 1. */
-export function placeOf(file: FeedFile, offset: number): Place {
+export function placeOf(file: TextFile, offset: number): Place {
   const before = file.text.slice(0, offset)
   const lineStart = before.lastIndexOf('\n') + 1
   return { file: file.name, line: before.split('\n').length, column: offset - lineStart + 1 }

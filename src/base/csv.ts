@@ -1,7 +1,8 @@
 import { type CsvError, parse } from 'csv-parse/browser/esm/sync'
 import * as z from 'zod'
-import { type Checked, fail, ok, type Place, type Problem, problem } from '../../base/index.ts'
-import type { FeedFile } from '../types.ts'
+import { type Checked, fail, ok } from './checked.ts'
+import { type Place, type Problem, problem } from './problem.ts'
+import type { TextFile } from './text.ts'
 
 /** One line of the file after its header: cells by column name, and where each stands. */
 export interface CsvRow {
@@ -24,7 +25,7 @@ const RecordsShape = z.array(z.object({ record: z.array(z.string()), raw: z.stri
  * The rows of a CSV file under its header line.
  * Problem: SYNTAX, with the line.
  */
-export function readRows(file: FeedFile): Checked<CsvTable, Problem> {
+export function readRows(file: TextFile): Checked<CsvTable, Problem> {
   try {
     const records = RecordsShape.parse(
       parse(file.text, { bom: true, info: true, raw: true, relax_column_count: true, skip_empty_lines: true, trim: true }),
@@ -37,7 +38,7 @@ export function readRows(file: FeedFile): Checked<CsvTable, Problem> {
   }
 }
 
-function csvProblem(file: FeedFile, error: Partial<CsvError>): Problem {
+function csvProblem(file: TextFile, error: Partial<CsvError>): Problem {
   const line = typeof error.lines === 'number' ? { line: error.lines } : {}
   const unclosed = error.code === 'CSV_QUOTE_NOT_CLOSED'
   const message = unclosed ? 'The file stops inside a quoted cell.' : 'The file is not CSV.'
@@ -47,7 +48,7 @@ function csvProblem(file: FeedFile, error: Partial<CsvError>): Problem {
   })
 }
 
-function csvRow(file: FeedFile, columns: readonly string[], { record, raw, info }: z.infer<typeof RecordsShape>[number]): CsvRow {
+function csvRow(file: TextFile, columns: readonly string[], { record, raw, info }: z.infer<typeof RecordsShape>[number]): CsvRow {
   return {
     cell: (column) => record[columns.indexOf(column)],
     place: (column) => ({
