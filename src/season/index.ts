@@ -1,4 +1,5 @@
 export { foldSeason, type SeasonRequest } from './fold.ts'
+export { type NextRound, nextRound, roundOf } from './next-round.ts'
 export { type Group, groupsOf, phaseOf, seasonOfGroup, tableMatches, tablePhases, withoutDeductions } from './phases.ts'
 export {
   allPlayed,

@@ -1,5 +1,6 @@
-import type { ClubId, MatchId } from '../../base/index.ts'
-import { currentMatchday, type Match, type Season } from '../../season/index.ts'
+import type { ClubId, MatchId } from '../base/index.ts'
+import { currentMatchday } from './round.ts'
+import type { Match, Season } from './types.ts'
 
 /** The round that comes next: its number, where it is a matchday, and its matches in order of kick-off. */
 export interface NextRound {
