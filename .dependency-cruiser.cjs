@@ -11,8 +11,9 @@ const MAY_IMPORT = {
   season: ['base', 'competition', 'facts'],
   table: ['base', 'competition', 'season'],
   certainty: ['base', 'competition', 'season', 'table'],
+  forecast: ['base', 'competition', 'season', 'table'],
   records: ['base', 'competition', 'season', 'table'],
-  findings: ['base', 'competition', 'facts', 'season', 'table', 'certainty', 'records'],
+  findings: ['base', 'competition', 'facts', 'season', 'table', 'certainty', 'forecast', 'records'],
   newsroom: ['base', 'competition', 'season', 'table', 'findings'],
 }
 const SERVER_ONLY = ['log', 'cli']

@@ -41,7 +41,7 @@ export default tseslint.config(
   },
   {
     // Hot loops over typed arrays, whose indices are bounded by the loop: a check of each element would double their time.
-    files: ['src/certainty/search/**/*.ts', 'src/certainty/joint/**/*.ts'],
+    files: ['src/certainty/search/**/*.ts', 'src/certainty/joint/**/*.ts', 'src/forecast/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {

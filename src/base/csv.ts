@@ -12,9 +12,9 @@ export interface CsvRow {
   readonly width: number
 }
 
-/** A file's rows; `width` is the number of its columns. */
+/** A file's rows, and the columns its header names. */
 export interface CsvTable {
-  readonly width: number
+  readonly columns: readonly string[]
   readonly rows: readonly CsvRow[]
 }
 
@@ -32,7 +32,7 @@ export function readRows(file: TextFile): Checked<CsvTable, Problem> {
     )
     const [header, ...rows] = records
     const columns = header?.record ?? []
-    return ok({ width: columns.length, rows: rows.map((row) => csvRow(file, columns, row)) })
+    return ok({ columns, rows: rows.map((row) => csvRow(file, columns, row)) })
   } catch (error) {
     return fail(csvProblem(file, error as Partial<CsvError>))
   }

@@ -35,6 +35,7 @@ export const PROBLEM_CODES = [
   'FACT_UNKNOWN',
   'FACT_REPEATED',
   'LOG_MOVED_ON',
+  'MODEL_INVALID',
   'ARGUMENT_INVALID',
 ] as const
 

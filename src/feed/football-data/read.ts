@@ -33,9 +33,12 @@ function readFile(file: FeedFile, context: FeedContext, problems: ProblemList): 
 
 function readTable(table: CsvTable, context: FeedContext, problems: ProblemList): ListedMatch[] {
   return table.rows.flatMap((row, at) => {
-    if (row.width < table.width && at === table.rows.length - 1) {
+    if (row.width < table.columns.length && at === table.rows.length - 1) {
       problems.add(
-        problem('FEED_TRUNCATED', 'The last line stops before its end.', { place: row.place(), expected: `${String(table.width)} cells` }),
+        problem('FEED_TRUNCATED', 'The last line stops before its end.', {
+          place: row.place(),
+          expected: `${String(table.columns.length)} cells`,
+        }),
       )
       return []
     }

@@ -1,0 +1,1 @@
+export { dixonColes } from './model.ts'

@@ -1,0 +1,6 @@
+export { type RatingOptions, ratings } from './model.ts'
+export { pastOdds } from './inputs/past-odds.ts'
+export { shotsOnTarget } from './inputs/shots-on-target.ts'
+export { goalsScored } from './inputs/goals.ts'
+export type { Count, Measurement, RatingInput, Reading } from './inputs/input.ts'
+export { parametersHash, type RatingParameters } from './parameters.ts'

@@ -1,0 +1,7 @@
+export { BATCH, type Batch, BLOCK } from './batch.ts'
+export { type FixedScores, fixedScores } from './fixed-scores.ts'
+export { type Plan, planOf } from './plan.ts'
+export { type PositionCounts, positionCounts } from './position-counts.ts'
+export { nextUnit, type RandomState, randomState } from './random.ts'
+export type { RedrawnScores } from './redrawn-scores.ts'
+export { type Blocks, blockSimulator, type ScoreSource, simulate } from './simulate.ts'
