@@ -13,11 +13,14 @@ import { importEvents } from './import-events.ts'
 import { story } from './findings.ts'
 import { certainty } from './certainty.ts'
 import { certaintySeasons } from './certainty-seasons.ts'
+import { dixonColes } from './dixon-coles.ts'
 import { firstCall } from './first-call.ts'
+import { lastRounds } from './last-round.ts'
 import { positions } from './positions.ts'
 import { answer, type Answer, inWords, type Question } from './question.ts'
 import { readSeason } from './read-season.ts'
 import { scenarios } from './scenarios.ts'
+import { simulatedSeasons } from './simulation.ts'
 import { table } from './table.ts'
 
 const { values, positionals } = parseArgs({
@@ -37,6 +40,9 @@ const QUESTIONS: Readonly<Record<string, () => Question | Promise<Question>>> = 
   seasons: certaintySeasons,
   scenarios,
   positions,
+  'last-round': lastRounds,
+  'dixon-coles': dixonColes,
+  simulation: simulatedSeasons,
   import: () => importEvents(positionals[0]),
 }
 const only = values.only?.split(',') ?? Object.keys(QUESTIONS)

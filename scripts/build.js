@@ -13,7 +13,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 const { outputFiles } = await build({
   absWorkingDir: root,
-  entryPoints: { scudetto: 'src/cli/main.ts', index: 'src/index.ts' },
+  entryPoints: { scudetto: 'src/cli/main.ts', 'simulation-worker': 'src/cli/simulation-worker.ts', index: 'src/index.ts' },
   outdir: 'dist',
   bundle: true,
   platform: 'node',

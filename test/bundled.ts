@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { bundledHistory, bundledSeason, competitionOf } from '../src/cli/catalogue.ts'
+import { seasonsOfHistory } from '../src/cli/past-seasons.ts'
 import { endOfDay, type Fact, findingsOf, type Findings, foldSeason, type Season, scudetto } from '../src/index.ts'
 
 /** The bundled season's facts, and its season and findings as of any instant, for tests. */
@@ -12,6 +13,10 @@ if (!read.ok || !file.ok || !past.ok) throw new Error('the bundled season cannot
 export const serieA = read.value
 /** Past results of Serie A. */
 export const history = past.value
+/** The ten seasons of Serie A before the bundled one, as a model learns them. */
+export const pastSeasons = seasonsOfHistory(history)
+  .filter(({ season }) => season < '2017-18')
+  .slice(-10)
 /** Every fact of the bundled season, in the order of its file. */
 export const facts: readonly Fact[] = scudetto.read([file.value], { competition: serieA }).facts
 

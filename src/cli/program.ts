@@ -1,10 +1,13 @@
 import { Command, CommanderError } from 'commander'
 import { version } from './catalogue.ts'
 import { type AddCommand, type Answering, examples } from './command.ts'
+import { addBacktest } from './commands/backtest.ts'
 import { addCertainty } from './commands/certainty.ts'
 import { addFindings } from './commands/findings.ts'
 import { addFixtures } from './commands/fixtures.ts'
+import { addForecast } from './commands/forecast.ts'
 import { addImport } from './commands/import.ts'
+import { addImportance } from './commands/importance.ts'
 import { addMoments } from './commands/moments.ts'
 import { addPoints } from './commands/points.ts'
 import { addPossible } from './commands/possible.ts'
@@ -32,9 +35,12 @@ const COMMANDS: readonly AddCommand[] = [
   addPossible,
   addScenarios,
   addMoments,
+  addForecast,
+  addImportance,
   addFindings,
   addRoundUp,
   addRules,
+  addBacktest,
   addImport,
   addReconcile,
 ]

@@ -16,6 +16,7 @@ import {
 } from '../table/index.ts'
 import { settledIn } from './certainty/settled.ts'
 import type { FindingContext, SettledForClub } from './kind.ts'
+import type { OddsKnown } from './odds/honest.ts'
 import { stakesByLine } from './prominence.ts'
 import type { Names } from './words.ts'
 
@@ -45,7 +46,7 @@ function evidenceFor(season: Season): (club: ClubId) => readonly string[] {
 }
 
 /** Computes once what the kinds derive from. */
-export function contextOf(asKnown: Season, history: History = emptyHistory(asKnown.competition.id)): FindingContext {
+export function contextOf(asKnown: Season, history: History = emptyHistory(asKnown.competition.id), odds?: OddsKnown): FindingContext {
   // A match in play has no result: nothing it may still undo is said of anybody.
   const live = countedMatches(asKnown).filter((match) => match.status === 'live')
   const season = settledSeason(asKnown)
@@ -83,6 +84,7 @@ export function contextOf(asKnown: Season, history: History = emptyHistory(asKno
     dateOf: remembered((match: Match) => localTime(match.kickOff, season.competition.timeZone).date),
     isOfRound: (match) => ofRound.has(match),
     outlook,
+    ...(odds && { odds }),
     settled: () => (settled ??= settledIn({ season, table, outlook, leftFor, evidenceOf })),
     stake: remembered((club: ClubId) => Math.max(0, ...stakesOf(club).map(({ stake }) => stake))),
     stakeIn: (club, line) => Math.max(0, ...stakesOf(club).map((each) => (each.line === line ? each.stake : 0))),

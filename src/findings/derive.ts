@@ -3,6 +3,7 @@ import type { Season } from '../season/index.ts'
 import { contextOf } from './context.ts'
 import type { FindingContext, Kind } from './kind.ts'
 import { FINDING_KINDS, KINDS } from './kinds.ts'
+import type { OddsKnown } from './odds/honest.ts'
 import { prominenceOf, rarityKey } from './prominence.ts'
 import type { Finding, FindingKind, FindingOf } from './values.ts'
 
@@ -13,11 +14,11 @@ export interface Findings {
 }
 
 /**
- * Everything worth saying about a season as of its instant, most prominent first.
+ * Everything worth saying about a season as of its instant, most prominent first; how likely things are only where a forecast is given.
  * Nothing is said without evidence: a draft that has none is not a finding.
  */
-export function findingsOf(season: Season, history?: History): Findings {
-  const context = contextOf(season, history)
+export function findingsOf(season: Season, history?: History, odds?: OddsKnown): Findings {
+  const context = contextOf(season, history, odds)
   const all = FINDING_KINDS.flatMap((kind) => derived(KINDS[kind] as Kind<FindingKind>, context) as Finding[])
   return { context, all: all.sort((a, b) => b.prominence.score - a.prominence.score || (a.id < b.id ? -1 : 1)) }
 }

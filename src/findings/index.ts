@@ -1,6 +1,7 @@
 export { namesOf } from './context.ts'
 export { type Findings, findingsOf, ofKind } from './derive.ts'
 export type { FindingContext } from './kind.ts'
+export { type HonestForecast, honestForecast, type OddsKnown, percent, type ProvedOfClub } from './odds/honest.ts'
 export { rarityKey } from './prominence.ts'
 export { FINDING_KINDS, KINDS } from './kinds.ts'
 export type { Minute } from '../facts/index.ts'

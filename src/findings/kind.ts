@@ -3,6 +3,7 @@ import type { Outlook } from '../certainty/index.ts'
 import type { History } from '../records/index.ts'
 import type { CountedMatch, Match, Round, Season } from '../season/index.ts'
 import type { Distance, Row, Table, ZoneLine, ZoneOfClub } from '../table/index.ts'
+import type { OddsKnown } from './odds/honest.ts'
 import type { Family, FindingKind, FindingValues, Subject, ZoneNamed } from './values.ts'
 import type { Names } from './words.ts'
 
@@ -34,6 +35,8 @@ export interface FindingContext {
   readonly stakeIn: (club: ClubId, line: string) => number
   /** What is still possible, before the round and now. */
   readonly outlook: Outlook
+  /** How likely the rest is, where a forecast was given. */
+  readonly odds?: OddsKnown
   /** What is settled of clubs and zones; worked out when it is first asked for. */
   readonly settled: () => readonly SettledForClub[]
 }

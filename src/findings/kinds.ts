@@ -37,6 +37,8 @@ import { zoneDistance } from './places/zone-distance.ts'
 import { firstWinAgainst } from './sequence/first-win-against.ts'
 import { firstWinAtGround } from './sequence/first-win-at-ground.ts'
 import { nthResult } from './sequence/nth-result.ts'
+import { importance } from './odds/importance.ts'
+import { odds } from './odds/odds.ts'
 import { streakEnded } from './sequence/streak-ended.ts'
 import { streak } from './sequence/streak.ts'
 import { bestAttack } from './table/best-attack.ts'
@@ -86,6 +88,8 @@ export const KINDS: { readonly [K in FindingKind]: Kind<K> } = {
   'still-possible': stillPossible,
   contenders,
   scenario,
+  odds,
+  importance,
   streak,
   'streak-ended': streakEnded,
   'nth-result': nthResult,

@@ -224,6 +224,22 @@ export interface FindingValues {
     readonly matchday?: number
     readonly scenario: Pick<Scenario, 'club' | 'target' | 'matches' | 'terms' | 'goals'>
   }
+  // odds
+  /** A club's chance of a zone, and what it was before the latest round. */
+  odds: ZoneNamed & { readonly club: ClubId; readonly chance: number; readonly before?: number }
+  /** A match of the next round, 1st by how far it moves odds or lower, and the club's chance of the zone it moves most: after each result. */
+  importance: MatchLine &
+    ZoneNamed & {
+      readonly matchday?: number
+      readonly rank: number
+      /** How far it moves all odds together on average, with its standard error. */
+      readonly importance: number
+      readonly standardError: number
+      readonly club: ClubId
+      readonly homeWin: number
+      readonly draw: number
+      readonly awayWin: number
+    }
   // sequence
   streak: {
     readonly club: ClubId
@@ -350,4 +366,4 @@ export interface FindingOf<K extends FindingKind> {
 export type Finding = { [K in FindingKind]: FindingOf<K> }[FindingKind]
 
 /** The families a desk sorts findings by. */
-export type Family = 'match' | 'table' | 'places' | 'certainty' | 'sequence' | 'people' | 'history' | 'calendar' | 'data'
+export type Family = 'match' | 'table' | 'places' | 'certainty' | 'odds' | 'sequence' | 'people' | 'history' | 'calendar' | 'data'

@@ -3,12 +3,14 @@ import { type Checked, fail, type Finding, FINDING_KINDS, findingsOf, ok } from 
 import { wholeNumber } from '../arguments.ts'
 import { bundledHistory } from '../catalogue.ts'
 import { type AddCommand, examples, withSeasonOptions } from '../command.ts'
-import { openOneTable, type SeasonOptions } from '../open-season.ts'
+import { type ForecastingOptions, oddsKnown, withForecastOptions } from '../forecasting.ts'
+import { openOneTable } from '../open-season.ts'
 import type { Answer } from '../output.ts'
 import type { Paint } from '../paint.ts'
 import { headOf, titleOf } from '../words.ts'
 
-interface FindingsOptions extends SeasonOptions {
+interface FindingsOptions extends ForecastingOptions {
+  readonly odds?: boolean
   readonly limit?: string
   readonly kind?: string
 }
@@ -18,13 +20,19 @@ const SHOWN = 10
 
 /** `scudetto findings`: what is worth saying, the most prominent first, with its evidence. */
 export const addFindings: AddCommand = (program, answering) => {
-  withSeasonOptions(program.command('findings'))
+  withForecastOptions(withSeasonOptions(program.command('findings')))
     .description('what is worth saying, most prominent first, each with its evidence')
+    .option('--odds', 'add how likely the rest is, what the round made of it, and what the next one hangs on')
     .option('--limit <n>', `the first n (${String(SHOWN)}; all with --json)`)
     .addOption(new Option('--kind <kind>', 'only findings of a kind').choices(FINDING_KINDS))
     .addHelpText(
       'after',
-      examples('findings --as-of 2018-04-22', 'findings --as-of 2018-04-22 --kind decided-by', 'findings --as-of 2018-04-22 --json'),
+      examples(
+        'findings --as-of 2018-04-22',
+        'findings --as-of 2018-04-22 --odds',
+        'findings --as-of 2018-04-22 --kind decided-by',
+        'findings --as-of 2018-04-22 --json',
+      ),
     )
     .action((season: string | undefined, options: FindingsOptions) => answering(answer(season, options), options))
 }
@@ -37,7 +45,11 @@ async function answer(argument: string | undefined, options: FindingsOptions): P
   const { season, notices } = open.value
   const history = bundledHistory(season.competition.id)
   if (!history.ok) return history
-  const findings = findingsOf(season, history.value).all.filter(({ kind }) => options.kind === undefined || kind === options.kind)
+  const odds = options.odds === true ? await oddsKnown(open.value, options) : ok(undefined)
+  if (!odds.ok) return odds
+  const findings = findingsOf(season, history.value, odds.value).all.filter(
+    ({ kind }) => options.kind === undefined || kind === options.kind,
+  )
   const chosen = (count: number) => findings.slice(0, limit?.value ?? count)
   return ok({
     json: { ...headOf(open.value), findings: chosen(findings.length) },
