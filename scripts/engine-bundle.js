@@ -4,7 +4,7 @@
 import { build } from 'esbuild'
 
 /** Bytes, minified: a page loads this. Raise it with a reason in CHANGELOG.md. */
-const LARGEST = 640_000
+const LARGEST = 740_000
 
 const result = await build({
   entryPoints: ['src/index.ts'],

@@ -62,10 +62,10 @@ export function matchesText(season: Season, matches: readonly MatchForecast[], p
     head: ['', '', '1', 'X', '2', 'goals', 'likeliest scores'].map((title) => paint.faint(title)),
     colAligns: ['left', 'left', 'right', 'right', 'right', 'right', 'left'],
   })
-  for (const { match, home, away, homeWin, draw, awayWin, goals, scores } of matches) {
+  for (const { match, home, away, inPlay, homeWin, draw, awayWin, goals, scores } of matches) {
     const fixture = fixtures.get(match)
     grid.push([
-      fixture === undefined ? '' : fixture.status === 'live' ? 'in play' : whenPlayed(season, fixture),
+      inPlay !== undefined ? 'in play' : fixture === undefined ? '' : whenPlayed(season, fixture),
       `${clubOf(season, home).name} v ${clubOf(season, away).name}`,
       ...[homeWin, draw, awayWin].map((chance) => percent(chance, false)),
       `${goals.home.toFixed(1)}-${goals.away.toFixed(1)}`,
@@ -93,7 +93,7 @@ export function pointsNeededText({ forecast }: ForecastView, paint: Paint): stri
 /** How the forecast was made, and what its marks mean. */
 export function notesText({ season, forecast }: ForecastView, paint: Paint): string {
   const { model, seasons, seed, exact, zones } = forecast
-  const live = forecast.matches.filter(({ match }) => season.matches.find(({ id }) => id === match)?.status === 'live').length
+  const live = forecast.matches.filter(({ inPlay }) => inPlay !== undefined).length
   const notes = [
     ...(zones.length === 0 ? [] : [`${zones.map((zone) => `${zoneKey(zone)} ${zone.name}`).join(', ')}.`]),
     'xPts: points to expect; 5-95 %: the points that nine seasons in ten end between.',

@@ -88,19 +88,20 @@ function honestZones({ zones }: ClubForecast, certainty: ClubCertainty | undefin
 }
 
 /**
- * Gives places that are possible and never came up a little, taken where the club was seen most; another club, seen most on that place,
+ * Gives places that are possible and hardly ever came up a little, taken where the club was seen most; another club, seen most on that place,
  * gives way to it there and takes what it left, so that rows and columns keep their sums.
  */
 function withoutFalseNoughts(seen: number[][], possible: readonly (readonly boolean[])[], least: number): number[][] {
   const chances = seen.map((row) => [...row])
   for (const [club, row] of chances.entries()) {
     for (const place of row.keys()) {
-      if (possible[club]?.[place] !== true || (row[place] ?? 0) > 0) continue
+      const lacking = least - (row[place] ?? 0)
+      if (possible[club]?.[place] !== true || lacking <= 0) continue
       const usual = mostLikely(row)
-      move(row, usual, place, least)
+      move(row, usual, place, lacking)
       const other = mostLikely(chances.map((each, at) => (at === club ? 0 : (each[place] ?? 0))))
       const [theirs, theirPossible] = [chances[other], possible[other]]
-      if (theirs !== undefined && theirPossible?.[usual] === true) move(theirs, place, usual, least)
+      if (theirs !== undefined && theirPossible?.[usual] === true) move(theirs, place, usual, lacking)
     }
   }
   return chances

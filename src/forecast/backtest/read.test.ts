@@ -196,3 +196,25 @@ describe('a hostile table', () => {
     expect(matchOf(extra).home).toBe('Juventus')
   })
 })
+
+describe('a table that would mislead a backtest', () => {
+  it('is refused where a match is listed twice, but for a second meeting on another day', () => {
+    const twice = readText(tableOf({}, { date: '2017-10-01' }, { home_goals: '1' }))
+    expect(twice.ok ? [] : twice.problem).toMatchObject([{ code: 'MATCH_REPEATED', place: { line: 4 } }])
+    expect(read({}, { date: '2017-10-01' }).ok).toBe(true)
+  })
+
+  it('is refused where a season begins before the last has ended, but for two leagues’', () => {
+    const lines = [{ date: '2018-12-01' }, { season: '2018-19', date: '2018-09-01', home: 'Roma' }]
+    const overlap = read(...lines)
+    expect(overlap.ok ? [] : overlap.problem).toMatchObject([
+      { code: 'DATE_OUTSIDE_SEASON', message: '2017-18 and 2018-19 of ita overlap.' },
+    ])
+    expect(read(lines[0]!, { ...lines[1]!, league: 'eng' }).ok).toBe(true)
+  })
+
+  it.each(['0x10', '1e1', ' ', 'Infinity', '-2'])('has no odds of "%s"', (odds) => {
+    const found = read({ closing_home: odds, closing_draw: '3', closing_away: '4' })
+    expect(found.ok ? [] : found.problem).toMatchObject([{ code: odds === ' ' ? 'FIELD_MISSING' : 'FIELD_INVALID', place: { line: 2 } }])
+  })
+})

@@ -30,7 +30,8 @@ const KNOWN: ReadonlyMap<string, string> = new Map([['spi', 'FiveThirtyEight']])
  * Reads a table of results, a match a line under a header. Columns: `league`, `season`, `date` (2017-08-19), `home`, `away`, `home_goals`,
  * `away_goals`; where known `home_shots_on_target` and `away_shots_on_target`, decimal odds as `closing_home`, `closing_draw`,
  * `closing_away` (or `prematch_...`), and the chances others gave as `<name>_home`, `<name>_draw`, `<name>_away`.
- * Problems: those of the text and of CSV, FIELD_MISSING, FIELD_INVALID, CLUB_AGAINST_ITSELF, NOTHING_FOUND; each with its line.
+ * Problems: those of the text and of CSV, FIELD_MISSING, FIELD_INVALID, CLUB_AGAINST_ITSELF and MATCH_REPEATED with their line,
+ * DATE_OUTSIDE_SEASON where seasons of a league overlap, NOTHING_FOUND.
  */
 export function readResultsTable(file: TextFile): Checked<readonly LeagueResults[]> {
   const unreadable = textProblem(file)
@@ -46,9 +47,11 @@ function readTable(file: TextFile, { rows, columns }: CsvTable): Checked<readonl
   const others = namesOfOthers(columns)
   const problems: Problem[] = []
   const leagues = new Map<string, ForecastedMatch[]>()
+  const listed = new Set<string>()
   for (const row of rows) {
     const read = readRow(row, others)
     if (!read.ok) problems.push(read.problem)
+    else if (listed.size === listed.add(keyOf(read.value)).size) problems.push(repeated(row))
     else {
       const { league, ...match } = read.value
       const known = leagues.get(league)
@@ -58,8 +61,31 @@ function readTable(file: TextFile, { rows, columns }: CsvTable): Checked<readonl
     if (problems.length >= MOST_PROBLEMS) break
   }
   if (hasError(problems)) return fail(problems)
-  if (leagues.size > 0) return ok([...leagues].map(([league, matches]) => leagueResults(league, matches)))
+  const results = [...leagues].map(([league, matches]) => leagueResults(league, matches))
+  const overlapping = results.flatMap((each) => overlapIn(file, each) ?? [])
+  if (overlapping.length > 0) return fail(overlapping)
+  if (results.length > 0) return ok(results)
   return fail([problem('NOTHING_FOUND', 'The table holds no matches.', { place: { file: file.name }, expected: 'a match a line' })])
+}
+
+function keyOf({ league, date, home, away }: Row): string {
+  return JSON.stringify([league, date, home, away])
+}
+
+function repeated(row: CsvRow): Problem {
+  return problem('MATCH_REPEATED', 'The match is listed twice.', { place: row.place('home'), expected: 'a match a line' })
+}
+
+/** Seasons of a league one of which begins before the other has ended: what is learnt of the one would tell of the other's future. */
+function overlapIn(file: TextFile, { league, seasons }: LeagueResults): Problem | undefined {
+  const labelled = [...seasons].sort((a, b) => (a.season < b.season ? -1 : 1))
+  const at = labelled.findIndex(({ dates }, index) => (dates[0]?.[0]?.date ?? '') <= (labelled[index - 1]?.dates.at(-1)?.[0]?.date ?? ''))
+  if (at <= 0) return undefined
+  const [before, after] = [labelled[at - 1]?.season ?? '', labelled[at]?.season ?? '']
+  return problem('DATE_OUTSIDE_SEASON', `${before} and ${after} of ${league} overlap.`, {
+    place: { file: file.name },
+    expected: 'a season’s matches all before those of the next',
+  })
 }
 
 /** Enough to see what is wrong with a table. */
@@ -94,6 +120,7 @@ function readRow(row: CsvRow, others: readonly string[]): Checked<Row, Problem> 
 }
 
 const isGiven = (text: string) => text !== ''
+const isDecimal = (text: string) => /^\d+(?:\.\d+)?$/.test(text)
 const isCount = (text: string) => /^\d{1,2}$/.test(text)
 
 const REQUIRED: readonly (readonly [column: string, isGood: (text: string) => boolean, expected: string])[] = [
@@ -136,7 +163,12 @@ function readOptional(row: CsvRow, others: readonly string[]): Checked<Optional,
 
 function readOdds(row: CsvRow): Checked<{ readonly name: string; readonly odds: OddsOffered } | undefined, Problem> {
   for (const name of ODDS) {
-    const read = numbersIn(row, tripleOf(name), (text) => Number(text) > 1 && Number(text) <= 10_000, 'decimal odds above 1')
+    const read = numbersIn(
+      row,
+      tripleOf(name),
+      (text) => isDecimal(text) && Number(text) > 1 && Number(text) <= 10_000,
+      'decimal odds above 1',
+    )
     if (!read.ok) return read
     const [home, draw, away] = read.value ?? []
     if (home !== undefined && draw !== undefined && away !== undefined) return ok({ name, odds: { home, draw, away } })
@@ -148,7 +180,12 @@ function readForecasts(row: CsvRow, others: readonly string[]): Checked<Record<s
   // A file may name a forecaster `__proto__`: entries keep the name, assignment would not.
   const forecasts: [name: string, ResultChances][] = []
   for (const name of others) {
-    const read = numbersIn(row, tripleOf(name), (text) => Number(text) > 0 && Number(text) < 1, 'a chance between 0 and 1')
+    const read = numbersIn(
+      row,
+      tripleOf(name),
+      (text) => isDecimal(text) && Number(text) > 0 && Number(text) < 1,
+      'a chance between 0 and 1',
+    )
     if (!read.ok) return read
     const [home, draw, away] = read.value ?? []
     if (home === undefined || draw === undefined || away === undefined) continue

@@ -23,6 +23,7 @@ export interface PlacesForecast {
 
 /** When final places are forecast: before the first match, and once so many of 38 rounds' worth of matches have been played. */
 export type ForecastMoment = 'before' | '19 of 38' | '28 of 38' | '34 of 38'
+/** The moments, in order. */
 export const FORECAST_MOMENTS: readonly ForecastMoment[] = ['before', '19 of 38', '28 of 38', '34 of 38']
 const SHARE_PLAYED: Readonly<Record<ForecastMoment, number>> = { before: 0, '19 of 38': 19 / 38, '28 of 38': 28 / 38, '34 of 38': 34 / 38 }
 

@@ -134,14 +134,14 @@ const WRONG: readonly (readonly [fault: string, model: ForecastModel, path: stri
   ],
   [
     'asking changes its answer',
-    // It remembers whom it was asked of before.
+    // It remembers whom it was asked of before, and is upset by the same clubs at the other ground.
     wrongLearner(() => {
       let before = ''
       return {
-        forecast: ({ home }: { home: string }) => {
-          const chances = before === '' || before === home ? fixed(0.5, 0.3, 0.2) : fixed(0.4, 0.3, 0.3)
-          before = home
-          return chances
+        forecast: ({ home, away }: { home: string; away: string }) => {
+          const upset = before === `${away} ${home}`
+          before = `${home} ${away}`
+          return upset ? fixed(0.4, 0.3, 0.3) : fixed(0.5, 0.3, 0.2)
         },
       }
     }),
@@ -231,7 +231,7 @@ describe('a wrong model', () => {
       seasons,
     )
     expect(problems).toMatchObject([{ code: 'MODEL_INVALID', severity: 'notice' }])
-    expect(problems[0]?.message).toMatch(/^The model knows less than base rates: its RPS is 0\.\d{4}, theirs 0\.\d{4}\.$/)
+    expect(problems[0]?.message).toMatch(/^The model knows less than base rates: its RPS is 0\.\d{4} \(0\.\d{4}\) above theirs\.$/)
   })
 
   it('is told what its strengths say', () => {

@@ -1,7 +1,7 @@
 import { notice, type Problem, problem } from '../../base/index.ts'
-import { backtestLeague, judgedOf } from '../backtest/run.ts'
+import { backtestLeague, pairedOf } from '../backtest/run.ts'
 import type { SeasonResults } from '../backtest/league-results.ts'
-import { summaryOf } from '../scoring/summary.ts'
+import { differenceBetween } from '../scoring/summary.ts'
 import type { Fixture, ForecastModel, Learner, PastMatch, ScoreChances } from '../types.ts'
 import { baseRates } from './base-rates.ts'
 import { faultInScores } from './faulty-scores.ts'
@@ -116,11 +116,16 @@ function worseThanBaseRates(model: ForecastModel, seasons: readonly SeasonResult
   // A model may be an instance of a class, whose methods a copy would not have.
   const own: ForecastModel = { name: 'the model', version: model.version, begin: () => model.begin() }
   const predictions = backtestLeague({ league: '', seasons }, [own, baseRates])
-  const [ours, theirs] = [own, baseRates].map(({ name }) => summaryOf(judgedOf(predictions, name)).rps.mean)
-  if (ours === undefined || theirs === undefined || !(ours > theirs)) return []
+  const { mean, standardError } = differenceBetween(...pairedOf(predictions, own.name, baseRates.name)).rps
+  // What may be chance in so few matches is not held against it.
+  if (!(mean > 2 * standardError)) return []
   return [
-    notice('MODEL_INVALID', `The model knows less than base rates: its RPS is ${ours.toFixed(4)}, theirs ${theirs.toFixed(4)}.`, {
-      expected: 'forecasts better than how often each score comes up',
-    }),
+    notice(
+      'MODEL_INVALID',
+      `The model knows less than base rates: its RPS is ${mean.toFixed(4)} (${standardError.toFixed(4)}) above theirs.`,
+      {
+        expected: 'forecasts better than how often each score comes up',
+      },
+    ),
   ]
 }

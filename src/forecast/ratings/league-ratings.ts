@@ -119,7 +119,7 @@ export class LeagueRatings implements Learner {
   }
 
   private takeIn(entries: RateEntries, said: Count | Measurement): void {
-    const before = rateOf(this.state, entries, this.withRate)
+    const before = rateOf(this.state, entries, this.withRate, 'count' in said ? said.spread : 1)
     takeIn(this.state, this.withRate, before, 'count' in said ? afterCount(before, said) : afterMeasurement(before, said))
   }
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { FROZEN, parametersHash, type RatingParameters } from './parameters.ts'
 
 /** The one line to change when the parameters are tuned anew; MODEL.md then says so too. */
-const FROZEN_HASH = '27a3ce72'
+const FROZEN_HASH = '877e0cf0'
 
 it('the parameters are those that were frozen', () => {
   expect(parametersHash()).toBe(FROZEN_HASH)

@@ -30,6 +30,14 @@ describe.each(SIDES)('the rate of $name', ({ atHome }) => {
     }
   })
 
+  it('has attack and defence scaled where clubs differ less in what is counted', () => {
+    const { mean, covariance } = state()
+    const scaled = pattern.map((h, i) => (i < 2 * CLUBS.length ? 0.8 * h : h))
+    const rate = rateOf(state(), entries(), new Float64Array(size), 0.8)
+    expect(rate.mean).toBeCloseTo(meanThrough(scaled, mean), 12)
+    expect(rate.variance).toBeCloseTo(through(scaled, covariance, scaled), 12)
+  })
+
   it('moves every entry as a Kalman filter would that measures the sum', () => {
     const own = state()
     const withRate = new Float64Array(size)

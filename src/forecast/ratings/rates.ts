@@ -30,21 +30,20 @@ export interface Rate {
   readonly variance: number
 }
 
-/** Covariance of every entry with the logarithm of a side's goals, into `into`; gives its mean and variance. */
-export function rateOf(
-  { mean, covariance, clubs }: RatingState,
-  { attack, defence, level, homeAdvantage }: RateEntries,
-  into: Float64Array,
-): Rate {
+/**
+ * Covariance of every entry with a rate, into `into`; gives the rate's mean and variance. `spread` is how far clubs differ in it, of what they
+ * do in goals: it scales attack and defence.
+ */
+export function rateOf(state: RatingState, entries: RateEntries, into: Float64Array, spread = 1): Rate {
+  const { mean, covariance, clubs } = state
+  const { attack, defence, level, homeAdvantage } = entries
   const size = entriesOf(clubs.length)
   const [a, d, l] = [attack * size, defence * size, level * size]
-  for (let i = 0; i < size; i++) into[i] = covariance[a + i]! - covariance[d + i]! + covariance[l + i]!
+  for (let i = 0; i < size; i++) into[i] = spread * (covariance[a + i]! - covariance[d + i]!) + covariance[l + i]!
   if (homeAdvantage !== undefined) for (let i = 0; i < size; i++) into[i]! += covariance[homeAdvantage * size + i]!
-  const atHome = homeAdvantage ?? -1
-  return {
-    mean: mean[attack]! - mean[defence]! + mean[level]! + (atHome < 0 ? 0 : mean[atHome]!),
-    variance: into[attack]! - into[defence]! + into[level]! + (atHome < 0 ? 0 : into[atHome]!),
-  }
+  const of = (values: Float64Array) =>
+    spread * (values[attack]! - values[defence]!) + values[level]! + (homeAdvantage === undefined ? 0 : values[homeAdvantage]!)
+  return { mean: of(mean), variance: of(into) }
 }
 
 /**

@@ -56,6 +56,14 @@ describe('a rate after a count', () => {
     }
   })
 
+  it('is found from far off too: nine goals of a side thought to score one in seven matches, on hardly any ground', () => {
+    const [prior, said] = [
+      { mean: -2, variance: 2 },
+      { count: 9, weight: 1 },
+    ]
+    expect(afterCount(prior, said).mean).toBeCloseTo(modeOf(prior, said), 6)
+  })
+
   it('lies near the posterior as it is: mean and variance of a fine grid', () => {
     for (const said of COUNTS) {
       const prior = { mean: 0.3, variance: 0.04 }

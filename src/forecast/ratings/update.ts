@@ -1,7 +1,8 @@
 import type { Count, Measurement } from './inputs/input.ts'
 import type { Rate } from './rates.ts'
 
-const NEWTON_STEPS = 8
+/** At most six do with what is usually known of a rate; many goals of a side of which nothing is known take some twenty. */
+const NEWTON_STEPS = 50
 
 /**
  * A rate once a count has come in: the mode of the posterior of a Poisson count with a

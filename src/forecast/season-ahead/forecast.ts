@@ -5,6 +5,7 @@ import { mostLikelyScores, resultChances, type ScoreChance } from '../scores.ts'
 import { ratings } from '../ratings/index.ts'
 import type { ResultChances } from '../types.ts'
 import { importanceOf, type MatchImportance } from './importance.ts'
+import type { InPlay } from './live.ts'
 import { exactOutcome, type Outcome, simulatedOutcome } from './outcome.ts'
 import { type PointsNeeded, pointsNeeded } from './points-needed.ts'
 import { type MatchAhead, type Preparation, type PreparationOptions, prepare } from './prepare.ts'
@@ -57,6 +58,8 @@ export interface MatchForecast extends ResultChances {
   readonly away: ClubId
   readonly matchday?: number
   readonly kickOff: Instant
+  /** Set for a match in play. */
+  readonly inPlay?: InPlay
   /** Goals to expect of either side. */
   readonly goals: { readonly home: number; readonly away: number }
   /** The likeliest scores, best first. */
@@ -154,7 +157,15 @@ function quantilesOf(totals: readonly Total[], seasons: number): PointsQuantiles
   return { p5: at(0.05), p25: at(0.25), p50: at(0.5), p75: at(0.75), p95: at(0.95) }
 }
 
-function matchForecast({ id, home, away, matchday, kickOff, chances }: MatchAhead): MatchForecast {
-  const { scores, goals } = mostLikelyScores(chances, SCORES_NAMED)
-  return { match: id, home, away, ...(matchday !== undefined && { matchday }), kickOff, ...resultChances(chances), goals, scores }
+function matchForecast({ id, home, away, matchday, kickOff, inPlay, chances }: MatchAhead): MatchForecast {
+  return {
+    match: id,
+    home,
+    away,
+    ...(matchday !== undefined && { matchday }),
+    kickOff,
+    ...(inPlay && { inPlay }),
+    ...resultChances(chances),
+    ...mostLikelyScores(chances, SCORES_NAMED),
+  }
 }

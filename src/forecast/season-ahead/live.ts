@@ -16,9 +16,12 @@ const WHOLE = 95
 /** What a match keeps however long it goes on, until its result is in. */
 const LEAST_LEFT = 0.005
 
-/** A match in play as of the season's instant; undefined where it is not, or the feed does not tell its score. */
+/**
+ * A match in play as of the season's instant; undefined where it is not, the feed does not tell its score, or only matchdays up to one are
+ * counted, whatever the hour.
+ */
 export function inPlay(season: Season, { status, score, kickOff }: Match): InPlay | undefined {
-  if (status !== 'live' || score === undefined) return undefined
+  if (status !== 'live' || score === undefined || season.throughMatchday !== undefined) return undefined
   const minutes = secondsBetween(kickOff, season.asOf) / 60
   const played = minutes <= FIRST_HALF ? minutes : Math.max(FIRST_HALF, minutes - BREAK)
   return { goals: score, left: Math.min(1 - LEAST_LEFT, Math.max(LEAST_LEFT, 1 - played / WHOLE)) }

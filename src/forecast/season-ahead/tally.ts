@@ -96,6 +96,7 @@ export function tallyOf(preparation: Preparation, wanted: SeasonsWanted, onProgr
     made.simulate(seed, block)
     const used = Math.min(BLOCK, seasons - tally.seasons)
     count(tally, sizes, made, used)
+    countGiven(tally, sizes, made, used)
     if (sizes.zones.length > 0) {
       countZones(tally, sizes, { seasons: made, used, cups: preparation.zones.cups, random: randomState(seed, block, 'cups') })
     }
@@ -178,21 +179,29 @@ class SeasonsOfBlock {
   }
 }
 
-function count(tally: Tally, { clubs, places, totals, matches }: TallySizes, seasons: SeasonsOfBlock, used: number): void {
+function count(tally: Tally, { clubs, places, totals }: TallySizes, made: SeasonsOfBlock, used: number): void {
   tally.seasons += used
-  for (let season = 0; season < used; season++) {
-    const from = season * clubs
-    for (let club = 0; club < clubs; club++) {
-      const [place, points] = [seasons.places[from + club]!, seasons.points[from + club]!]
-      tally.places[club * places + place]!++
-      tally.points[club * totals + points]!++
-      tally.placesByPoints[points * places + place]!++
+  const { places: placeOf, points: pointsOf } = made
+  const { places: byPlace, points: byPoints, placesByPoints } = tally
+  for (let season = 0, at = 0; season < used; season++) {
+    for (let club = 0; club < clubs; club++, at++) {
+      const [place, points] = [placeOf[at]!, pointsOf[at]!]
+      byPlace[club * places + place]!++
+      byPoints[club * totals + points]!++
+      placesByPoints[points * places + place]!++
     }
-    for (let match = 0; match < matches; match++) {
-      const row = match * 3 + seasons.results[season * matches + match]!
-      tally.results[row]!++
-      for (let club = 0, at = row * clubs * places; club < clubs; club++, at += places)
-        tally.placesGiven[at + seasons.places[from + club]!]!++
+  }
+}
+
+/** Places by the results of the next round. */
+function countGiven({ results, placesGiven }: Tally, { clubs, places, matches }: TallySizes, made: SeasonsOfBlock, used: number): void {
+  const { places: placeOf, results: resultOf } = made
+  for (let season = 0, result = 0; season < used; season++) {
+    const from = season * clubs
+    for (let match = 0; match < matches; match++, result++) {
+      const row = match * 3 + resultOf[result]!
+      results[row]!++
+      for (let club = 0, at = row * clubs * places; club < clubs; club++, at += places) placesGiven[at + placeOf[from + club]!]!++
     }
   }
 }

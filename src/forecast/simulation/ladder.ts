@@ -6,8 +6,8 @@ import type { Plan } from './plan.ts'
  * clubs. Clubs stand here with 1 added to their number, 0 being nobody.
  */
 export interface Ladder {
-  /** The points of the lowest rung. */
-  readonly lowest: number
+  /** The points of the top rung, number 0. */
+  readonly highest: number
   /** The club put last on each rung, and for each club the one that was there before it. */
   readonly first: Uint8Array
   readonly next: Uint8Array
@@ -21,7 +21,7 @@ export function newLadder(plan: Plan): Ladder {
   const lowest = Math.min(...soFar)
   const highest = Math.max(...soFar.map((points, club) => points + (win - loss) * openOf(plan, club)))
   const words = Math.ceil((highest - lowest + 1) / 32)
-  return { lowest, first: new Uint8Array(words * 32), next: new Uint8Array(soFar.length + 1), occupied: new Int32Array(words) }
+  return { highest, first: new Uint8Array(words * 32), next: new Uint8Array(soFar.length + 1), occupied: new Int32Array(words) }
 }
 
 /** Puts every club on its rung: club c's points stand at `offset + c`. */

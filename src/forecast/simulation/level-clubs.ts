@@ -24,10 +24,9 @@ function partTwo(standing: Standing, upper: number): boolean {
       step.kind === 'meetings' ? aheadInMeetings(standing, step, one, other) : valueOf(standing, step, one) - valueOf(standing, step, other)
     if (Number.isNaN(ahead)) break
     if (ahead === 0) continue
-    if (ahead < 0) {
-      clubs[upper] = other
-      clubs[upper + 1] = one
-    }
+    const down = Number(ahead < 0)
+    clubs[upper + down] = one
+    clubs[upper + 1 - down] = other
     return true
   }
   drawLots(standing, upper, upper + 2)

@@ -23,12 +23,12 @@ export function pointsAdded(plan: Plan, scores: Uint8Array, points: Int16Array):
   const mostOpen = Math.max(0, ...plan.clubs.map((_, club) => openOf(plan, club)))
   const parts = mostOpen <= atOnce ? [plan.home.length] : partsOf(plan.home.length, atOnce)
   return () => {
-    for (let season = 0; season < BATCH; season++) points.set(plan.order.points.soFar, season * size)
     let from = 0
     for (const to of parts) {
       won.fill(0)
       addMatches(plan, words, wonWords, from, to)
-      takeOver(won, points, size)
+      if (from === 0) begin(won, points, plan.order.points.soFar)
+      else takeOver(won, points, size)
       from = to
     }
   }
@@ -59,6 +59,15 @@ function addMatches({ home, away, order: { points } }: Plan, scores: Int32Array,
       won[own] = (won[own]! + Math.imul(notLost, forDraw) + Math.imul(notLost ^ drawn, forWin)) | 0
       won[other] = (won[other]! + Math.imul(notWon, forDraw) + Math.imul(notWon ^ drawn, forWin)) | 0
     }
+  }
+}
+
+/** Begins each season with the points so far and those won in the first matches. */
+function begin(won: Uint8Array, points: Int16Array, soFar: Int16Array): void {
+  const size = soFar.length
+  for (let club = 0, at = 0; club < size; club++) {
+    const before = soFar[club]!
+    for (let place = club; place < points.length; place += size, at++) points[place] = before + won[at]!
   }
 }
 

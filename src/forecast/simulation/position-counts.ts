@@ -14,11 +14,15 @@ export function positionCounts({ clubs: { length: size } }: Plan): PositionCount
   return {
     counts,
     add: ({ places }) => {
-      for (let at = 0, club = 0; at < places.length; at++) {
-        const cell = club * size + places[at]!
-        counts[cell] = counts[cell]! + 1
-        if (++club === size) club = 0
-      }
+      addPlaces(places, counts, size)
     },
+  }
+}
+
+function addPlaces(places: Uint8Array, counts: Uint32Array, size: number): void {
+  for (let at = 0, club = 0; at < places.length; at++) {
+    const cell = club * size + places[at]!
+    counts[cell] = counts[cell]! + 1
+    if (++club === size) club = 0
   }
 }

@@ -1,6 +1,6 @@
 import { askTable } from './ask-table.ts'
 import { BATCH } from './batch.ts'
-import { climb, type Ladder, newLadder } from './ladder.ts'
+import { type Ladder, newLadder } from './ladder.ts'
 import { partLevel } from './level-clubs.ts'
 import type { FinalOrder, Plan } from './plan.ts'
 import type { PlannedPlayOff } from './play-offs.ts'
@@ -48,42 +48,60 @@ function rankedByScores(plan: Plan, scores: Uint8Array, ranked: Ranked): RankSea
   return (lots) => {
     standing.lots.set(lots)
     addPoints()
-    for (let season = 0; season < BATCH; season++) {
-      standing.season = season
-      rankOne(standing, ladder, ranked)
-    }
+    rankBatch(standing, ladder, ranked)
     lots.set(standing.lots)
   }
 }
 
-/** Ranks one season from its points. */
-function rankOne(standing: Standing, ladder: Ladder, { places, points }: Ranked): void {
-  const { plan, clubs, shares, season } = standing
-  const offset = season * clubs.length
-  shares.fill(0)
-  climb(ladder, points, offset)
-  for (let rung = ladder.occupied.length - 1, place = 0; rung >= 0; rung--) place = stepDown(standing, ladder, rung, place, points)
-  for (const playOff of plan.playOffs) playOne(standing, playOff, points)
-  placed(clubs, places, offset)
+/** Ranks every season of a batch from its points. */
+function rankBatch(standing: Standing, ladder: Ladder, { places, points }: Ranked): void {
+  const { plan, clubs, shares } = standing
+  const { highest, first, next, occupied } = ladder
+  const size = clubs.length
+  for (let season = 0, offset = 0; season < BATCH; season++, offset += size) {
+    standing.season = season
+    for (let club = 1, at = offset; club <= size; club++, at++) {
+      const rung = highest - points[at]!
+      next[club] = first[rung]!
+      first[rung] = club
+      occupied[rung >> 5] = occupied[rung >> 5]! | (1 << (rung & 31))
+    }
+    if (plan.playOffs.length > 0) shares.fill(0)
+    let place = 0
+    for (let word = 0; word < occupied.length; word++) {
+      let left = occupied[word]!
+      occupied[word] = 0
+      while (left !== 0) {
+        const rung = (word << 5) + 31 - Math.clz32(left & -left)
+        left &= left - 1
+        const club = first[rung]!
+        first[rung] = 0
+        if (next[club] === 0) {
+          clubs[place] = club - 1
+          places[offset + club - 1] = place
+          place++
+        } else place = partRung(standing, next, club, place, offset, places, points)
+      }
+    }
+    for (const playOff of plan.playOffs) playOne(standing, playOff, points)
+    if (plan.playOffs.length > 0) placed(clubs, places, offset)
+  }
 }
 
-/** Takes the clubs off 32 rungs, from the top, to the places from `place` on, and parts those from one rung; the next place. */
-function stepDown(standing: Standing, { first, next, occupied }: Ladder, word: number, place: number, points: Int16Array): number {
-  const { clubs, season } = standing
-  let left = occupied[word]!
-  occupied[word] = 0
-  let to = place
-  while (left !== 0) {
-    const bit = 31 - Math.clz32(left)
-    left ^= 1 << bit
-    const rung = (word << 5) | bit
-    const from = to
-    for (let club = first[rung]!; club !== 0; club = next[club]!) clubs[to++] = club - 1
-    first[rung] = 0
-    if (to - from > 1 && !partLevel(standing, from, to)) {
-      askTable(standing, from, to, points.subarray(season * clubs.length, (season + 1) * clubs.length))
-    }
-  }
+function partRung(
+  standing: Standing,
+  next: Uint8Array,
+  top: number,
+  from: number,
+  offset: number,
+  places: Uint8Array,
+  points: Int16Array,
+): number {
+  const { clubs } = standing
+  let to = from
+  for (let club = top; club !== 0; club = next[club]!) clubs[to++] = club - 1
+  if (!partLevel(standing, from, to)) askTable(standing, from, to, points.subarray(offset, offset + clubs.length))
+  for (let place = from; place < to; place++) places[offset + clubs[place]!] = place
   return to
 }
 

@@ -4,6 +4,8 @@ import type { PastMatch } from '../../types.ts'
 export interface Count {
   readonly count: number
   readonly weight: number
+  /** How far clubs differ in it, of what they do in goals; 1 where it is left out. */
+  readonly spread?: number
 }
 
 /** The logarithm of a rate as measured elsewhere, with the variance of the measurement. */

@@ -5,7 +5,7 @@ import type { ResultChances } from '../../types.ts'
 import type { RatingInput } from './input.ts'
 
 /** Variance of the logarithm of the goals that odds tell of; chosen on the seasons the parameters of the ratings were. */
-const CHOSEN_VARIANCE = 0.003
+const CHOSEN_VARIANCE = 0.0015
 
 /** The odds matches were played under, as measurements of both sides' rates. A match without odds says nothing. */
 export function pastOdds(variance = CHOSEN_VARIANCE): RatingInput {

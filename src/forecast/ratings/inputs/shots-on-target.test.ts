@@ -8,7 +8,7 @@ function match(score: Sides, shots?: Sides): PastMatch {
   return { date: '2018-01-01', season: '2017-18', home: 'inter', away: 'roma', score, ...(shots && { shotsOnTarget: shots }) }
 }
 
-const HALF = { share: 0.5, weight: 1.2 }
+const HALF = { share: 0.5, weight: 1.2, spread: 0.9 }
 
 describe('goals and shots on target', () => {
   it('blend, shots counted at 30 goals for 95 before any have been seen', () => {
@@ -17,7 +17,7 @@ describe('goals and shots on target', () => {
     // Half of 2 and half of 5 x 30 / 95; half of 0 and half of 3 x 30 / 95.
     expect(home.count).toBeCloseTo(1 + (2.5 * 30) / 95, 12)
     expect(away.count).toBeCloseTo((1.5 * 30) / 95, 12)
-    expect([home.weight, away.weight]).toEqual([1.2, 1.2])
+    expect([home.weight, away.weight, home.spread, away.spread]).toEqual([1.2, 1.2, 0.9, 0.9])
   })
 
   it('are told apart by the league’s own goals a shot, of earlier matches alone', () => {
