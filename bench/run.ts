@@ -19,6 +19,7 @@ import { lastRounds } from './last-round.ts'
 import { positions } from './positions.ts'
 import { answer, type Answer, inWords, type Question } from './question.ts'
 import { readSeason } from './read-season.ts'
+import { refresh } from './refresh.ts'
 import { scenarios } from './scenarios.ts'
 import { simulatedSeasons } from './simulation.ts'
 import { table } from './table.ts'
@@ -41,6 +42,7 @@ const QUESTIONS: Readonly<Record<string, () => Question | Promise<Question>>> = 
   scenarios,
   positions,
   'last-round': lastRounds,
+  refresh,
   'dixon-coles': dixonColes,
   simulation: simulatedSeasons,
   import: () => importEvents(positionals[0]),

@@ -2,13 +2,15 @@ import Table from 'cli-table3'
 import { type HonestForecast, type MatchForecast, percent, type Season, settledSeason, tableOf } from '../index.ts'
 import type { Paint } from './paint.ts'
 import { BARE } from './table-text.ts'
+import type { ZoneTimeline } from './timeline-text.ts'
 import { clubOf, counted, listed, whenPlayed } from './words.ts'
 import { zoneKey } from './zone-words.ts'
 
-/** A forecast and the season it is of. */
+/** A forecast and the season it is of, with the timeline where one was asked for. */
 export interface ForecastView {
   readonly season: Season
   readonly forecast: HonestForecast
+  readonly timeline?: ZoneTimeline
 }
 
 /** Clubs by expected place: points now and to expect, the span of points, and the chance of each zone. */

@@ -12,6 +12,8 @@ import {
   prepare,
   type Problem,
   problem,
+  timelineOf,
+  type TimelinePoint,
   withoutResults,
 } from '../index.ts'
 import { ifGiven, invalidArgument } from './arguments.ts'
@@ -69,6 +71,22 @@ export async function forecasted({ season }: OpenSeason, options: ForecastingOpt
   progress.end()
   const forecast = forecastFrom({ season, preparation, seed, tally })
   return ok({ forecast: honestForecast(forecast, certaintyOf(season)), notices: chosen.value.notices })
+}
+
+/**
+ * The odds after every matchday so far, by 20,000 simulated seasons each unless the options say another number.
+ * Problems as of {@link forecasted}.
+ */
+export async function timelined({ season, request }: OpenSeason, options: ForecastingOptions): Promise<Checked<readonly TimelinePoint[]>> {
+  const numbers = numbersOf(options)
+  if (!numbers.ok) return fail([numbers.problem])
+  const chosen = await modelArgument(options.model)
+  if (!chosen.ok) return chosen
+  const past = pastSeasons(season, options.past)
+  if (!past.ok) return past
+  const { seed, seasons } = numbers.value
+  const own = { model: chosen.value.model, past: past.value, seed, ...(options.seasons !== undefined && { seasons }) }
+  return ok(timelineOf(request, own))
 }
 
 /** The odds now and before the latest round. Problems as of {@link forecasted}. */

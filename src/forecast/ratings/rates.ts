@@ -14,8 +14,9 @@ export interface RateEntries {
 }
 
 /** The entries of the rate of the side at home; both clubs are of the state. */
-export function rateAtHome(state: RatingState, home: ClubId, away: ClubId): RateEntries {
-  return { ...rateAway(state, away, home), homeAdvantage: 2 * state.clubs.length + 1 }
+export function rateAtHome({ indexOf, clubs }: RatingState, home: ClubId, away: ClubId): RateEntries {
+  const [of, against] = [indexOf.get(home) ?? 0, indexOf.get(away) ?? 0]
+  return { attack: of, defence: clubs.length + against, level: 2 * clubs.length, homeAdvantage: 2 * clubs.length + 1 }
 }
 
 /** The entries of the rate of the side away. */

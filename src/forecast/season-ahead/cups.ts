@@ -33,11 +33,16 @@ export function cupChances({ season, learner, date }: CupContext, id: string, cl
 
 /** Who wins several matches in a row against others of the league, whoever they are. */
 function bySeveralWins(clubs: readonly ClubId[], learner: Learner, date: CalendarDate): number[] {
-  const weights = clubs.map((club) => {
-    const others = clubs.filter((other) => other !== club)
-    const average = others.reduce((sum, other) => sum + beats(learner, date, club, other), 0) / others.length
-    return average ** ROUNDS
-  })
+  const won = clubs.map(() => 0)
+  for (const [one, club] of clubs.entries()) {
+    for (const [at, rival] of clubs.slice(one + 1).entries()) {
+      const chance = beats(learner, date, club, rival)
+      const other = one + 1 + at
+      won[one] = (won[one] ?? 0) + chance
+      won[other] = (won[other] ?? 0) + 1 - chance
+    }
+  }
+  const weights = won.map((sum) => (sum / (clubs.length - 1)) ** ROUNDS)
   const sum = weights.reduce((total, weight) => total + weight, 0)
   return weights.map((weight) => weight / sum)
 }

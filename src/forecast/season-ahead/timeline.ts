@@ -1,10 +1,11 @@
 import { currentMatchday, foldSeason, type SeasonRequest } from '../../season/index.ts'
-import { type ForecastOptions, forecastOf } from './forecast.ts'
-import type { ClubForecast } from './forecast.ts'
+import { type ClubForecast, type ForecastOptions, forecastOf } from './forecast.ts'
 
 /** The odds of every club once a matchday had been played. */
 export interface TimelinePoint {
   readonly matchday: number
+  /** How many seasons were simulated. */
+  readonly seasons: number
   readonly clubs: readonly ClubForecast[]
 }
 
@@ -20,6 +21,8 @@ export function timelineOf(request: SeasonRequest, options: ForecastOptions = {}
   const last = folded.ok ? (currentMatchday(folded.value) ?? 0) : 0
   return Array.from({ length: last }, (_, at) => at + 1).flatMap((matchday) => {
     const season = foldSeason({ ...request, throughMatchday: matchday })
-    return season.ok ? [{ matchday, clubs: forecastOf(season.value, { seasons: SEASONS, ...options }).clubs }] : []
+    if (!season.ok) return []
+    const { seasons, clubs } = forecastOf(season.value, { seasons: SEASONS, ...options })
+    return [{ matchday, seasons, clubs }]
   })
 }

@@ -25,9 +25,9 @@ export function newLadder(plan: Plan): Ladder {
 }
 
 /** Puts every club on its rung: club c's points stand at `offset + c`. */
-export function climb({ lowest, first, next, occupied }: Ladder, points: Int16Array, offset: number): void {
+export function climb({ highest, first, next, occupied }: Ladder, points: Int16Array, offset: number): void {
   for (let club = 1; club < next.length; club++) {
-    const rung = points[offset + club - 1]! - lowest
+    const rung = highest - points[offset + club - 1]!
     next[club] = first[rung]!
     first[rung] = club
     occupied[rung >> 5] = occupied[rung >> 5]! | (1 << (rung & 31))

@@ -24,9 +24,10 @@ function partTwo(standing: Standing, upper: number): boolean {
       step.kind === 'meetings' ? aheadInMeetings(standing, step, one, other) : valueOf(standing, step, one) - valueOf(standing, step, other)
     if (Number.isNaN(ahead)) break
     if (ahead === 0) continue
-    const down = Number(ahead < 0)
-    clubs[upper + down] = one
-    clubs[upper + 1 - down] = other
+    if (ahead < 0) {
+      clubs[upper] = other
+      clubs[upper + 1] = one
+    }
     return true
   }
   drawLots(standing, upper, upper + 2)

@@ -19,6 +19,7 @@ export function positionCounts({ clubs: { length: size } }: Plan): PositionCount
   }
 }
 
+/** Counts the places of a batch: outside the closure, see `Standing`. */
 function addPlaces(places: Uint8Array, counts: Uint32Array, size: number): void {
   for (let at = 0, club = 0; at < places.length; at++) {
     const cell = club * size + places[at]!

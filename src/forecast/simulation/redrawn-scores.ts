@@ -24,6 +24,9 @@ const NIL_NIL = 0x00
 const ONE_NIL = 0x10
 const NIL_ONE = 0x01
 const ONE_ONE = 0x11
+/** Where the factor moves each score, or itself: with rho below nought, and above. */
+const MOVED_BELOW = movedScores({ [ONE_NIL]: NIL_NIL, [NIL_ONE]: ONE_ONE })
+const MOVED_ABOVE = movedScores({ [NIL_NIL]: ONE_NIL, [ONE_ONE]: NIL_ONE })
 const POINT_CHANCE = (1 << POINT_BITS) - 1
 
 /** What draws a batch of seasons into `scores`, for each season from strengths of its own. */
@@ -50,6 +53,10 @@ export function redrawing(source: RedrawnScores, scores: Uint8Array): Redraw {
       }
     }
   }
+}
+
+function movedScores(moved: Readonly<Record<number, number>>): Uint8Array {
+  return Uint8Array.from({ length: 256 }, (_, score) => moved[score] ?? score)
 }
 
 /** One match, with where its scores and its clubs' strengths begin. */
@@ -122,12 +129,11 @@ function drawGoals(
  */
 function moveLowScores(match: OneMatch, drawn: DrawnStrengths, scores: Uint8Array, state: RandomState): void {
   const { at, rho } = match
+  const moved = rho < 0 ? MOVED_BELOW : MOVED_ABOVE
   for (let season = 0; season < BATCH; season++) {
     const score = scores[at + season]!
-    if ((score & 0xee) !== 0) continue
-    const isMoved = rho < 0 ? score === ONE_NIL || score === NIL_ONE : score === NIL_NIL || score === ONE_ONE
-    if (!isMoved || nextUnit(state) >= moveChance(match, drawn, season, score)) continue
-    scores[at + season] = rho < 0 ? (score === ONE_NIL ? NIL_NIL : ONE_ONE) : score === NIL_NIL ? ONE_NIL : NIL_ONE
+    const other = moved[score]!
+    if (other !== score && nextUnit(state) < moveChance(match, drawn, season, score)) scores[at + season] = other
   }
 }
 

@@ -1,6 +1,6 @@
 import { askTable } from './ask-table.ts'
 import { BATCH } from './batch.ts'
-import { type Ladder, newLadder } from './ladder.ts'
+import { climb, type Ladder, newLadder } from './ladder.ts'
 import { partLevel } from './level-clubs.ts'
 import type { FinalOrder, Plan } from './plan.ts'
 import type { PlannedPlayOff } from './play-offs.ts'
@@ -54,52 +54,47 @@ function rankedByScores(plan: Plan, scores: Uint8Array, ranked: Ranked): RankSea
 }
 
 /** Ranks every season of a batch from its points. */
-function rankBatch(standing: Standing, ladder: Ladder, { places, points }: Ranked): void {
+function rankBatch(standing: Standing, ladder: Ladder, ranked: Ranked): void {
   const { plan, clubs, shares } = standing
-  const { highest, first, next, occupied } = ladder
-  const size = clubs.length
-  for (let season = 0, offset = 0; season < BATCH; season++, offset += size) {
+  const { places, points } = ranked
+  const hasPlayOffs = plan.playOffs.length > 0
+  for (let season = 0, offset = 0; season < BATCH; season++, offset += clubs.length) {
     standing.season = season
-    for (let club = 1, at = offset; club <= size; club++, at++) {
-      const rung = highest - points[at]!
-      next[club] = first[rung]!
-      first[rung] = club
-      occupied[rung >> 5] = occupied[rung >> 5]! | (1 << (rung & 31))
-    }
-    if (plan.playOffs.length > 0) shares.fill(0)
-    let place = 0
-    for (let word = 0; word < occupied.length; word++) {
-      let left = occupied[word]!
-      occupied[word] = 0
-      while (left !== 0) {
-        const rung = (word << 5) + 31 - Math.clz32(left & -left)
-        left &= left - 1
-        const club = first[rung]!
-        first[rung] = 0
-        if (next[club] === 0) {
-          clubs[place] = club - 1
-          places[offset + club - 1] = place
-          place++
-        } else place = partRung(standing, next, club, place, offset, places, points)
-      }
-    }
+    climb(ladder, points, offset)
+    // Nothing else asks who shares a place.
+    if (hasPlayOffs) shares.fill(0)
+    stepDown(standing, ladder, ranked, offset)
+    if (!hasPlayOffs) continue
     for (const playOff of plan.playOffs) playOne(standing, playOff, points)
-    if (plan.playOffs.length > 0) placed(clubs, places, offset)
+    placed(clubs, places, offset)
   }
 }
 
-function partRung(
-  standing: Standing,
-  next: Uint8Array,
-  top: number,
-  from: number,
-  offset: number,
-  places: Uint8Array,
-  points: Int16Array,
-): number {
+/** Takes the clubs off the rungs, from the top, and gives them their places: most stand on a rung alone. */
+function stepDown(standing: Standing, { first, next, occupied }: Ladder, ranked: Ranked, offset: number): void {
+  const { clubs } = standing
+  const { places } = ranked
+  for (let word = 0, place = 0; word < occupied.length; word++) {
+    let left = occupied[word]!
+    occupied[word] = 0
+    while (left !== 0) {
+      const rung = (word << 5) + 31 - Math.clz32(left & -left)
+      left &= left - 1
+      const club = first[rung]!
+      first[rung] = 0
+      if (next[club] === 0) {
+        places[offset + club - 1] = place
+        clubs[place++] = club - 1
+      } else place = partRung(standing, next, club, place, ranked, offset)
+    }
+  }
+}
+
+/** Parts the clubs on one rung, `last` the last to have come there, and gives them the places from `from` on; the next place. */
+function partRung(standing: Standing, next: Uint8Array, last: number, from: number, { places, points }: Ranked, offset: number): number {
   const { clubs } = standing
   let to = from
-  for (let club = top; club !== 0; club = next[club]!) clubs[to++] = club - 1
+  for (let club = last; club !== 0; club = next[club]!) clubs[to++] = club - 1
   if (!partLevel(standing, from, to)) askTable(standing, from, to, points.subarray(offset, offset + clubs.length))
   for (let place = from; place < to; place++) places[offset + clubs[place]!] = place
   return to
