@@ -1,10 +1,11 @@
 /**
- * Times every question and prints the answers; `--write` also writes bench/RESULTS.md. `--only` times those named alone.
+ * Times every question and prints the answers; `--write` also writes them into bench/RESULTS.md. `--only` times those named alone, and leaves
+ * the others' figures there as they are.
  *
  *     npm run bench -- [--write] [--only NAME,NAME] [FOLDER of Wyscout's files]
  */
 import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, release, type } from 'node:os'
 import { parseArgs } from 'node:util'
 import { format } from 'prettier'
@@ -63,14 +64,17 @@ function commit(): string {
   }
 }
 
-function circumstances(): string[] {
+/** Under what the figures of this run were taken: said under each question, since not all are asked in one run. */
+function circumstances(): string {
   const model = cpus()[0]?.model.trim() ?? 'unknown processor'
   return [
-    `- commit: ${commit()}`,
-    `- machine: ${model}, ${String(availableParallelism())} cores; Node ${process.versions.node}; ${type()} ${release()}, ${process.arch}`,
-    `- command: \`npm run bench${process.argv.length > 2 ? ` -- ${process.argv.slice(2).join(' ')}` : ''}\``,
-    `- date: ${new Date().toISOString().slice(0, 10)}`,
-  ]
+    `commit ${commit()}`,
+    `${model}, ${String(availableParallelism())} cores`,
+    `Node ${process.versions.node}`,
+    `${type()} ${release()}, ${process.arch}`,
+    `\`npm run bench${process.argv.length > 2 ? ` -- ${process.argv.slice(2).join(' ')}` : ''}\``,
+    new Date().toISOString().slice(0, 10),
+  ].join('; ')
 }
 
 function row({ name, peer, ours, theirs, under }: Answer): string {
@@ -102,7 +106,7 @@ function section({ title, note, figures }: Question, answers: readonly Answer[])
             figures.rows.map((cells) => `| ${cells.join(' | ')} |`),
           ),
         ]
-  return [`## ${title}`, '', note, ...rows, ...more, '']
+  return [`## ${title}`, '', `_${circumstances()}_`, '', note, ...rows, ...more, '']
 }
 
 function headed(head: readonly string[], rows: readonly string[]): string[] {
@@ -110,7 +114,14 @@ function headed(head: readonly string[], rows: readonly string[]): string[] {
 }
 
 const started = Date.now()
-const lines = ['# Timings', '', ...circumstances(), '']
+const RESULTS = new URL('RESULTS.md', import.meta.url)
+/** The sections there are, by their titles; a question asked again replaces its own. */
+const sections = new Map(
+  readFileSync(RESULTS, 'utf8')
+    .split(/\n(?=## )/)
+    .slice(1)
+    .map((text) => [text.split('\n')[0] ?? '', text]),
+)
 const missed: string[] = []
 for (const [name, make] of Object.entries(QUESTIONS)) {
   if (!only.includes(name)) continue
@@ -118,11 +129,11 @@ for (const [name, make] of Object.entries(QUESTIONS)) {
   const answers = answer(question)
   const said = section(question, answers)
   console.log(said.join('\n'))
-  lines.push(...said)
+  sections.set(said[0] ?? '', said.join('\n'))
   missed.push(...answers.filter(({ under, ours }) => under !== undefined && ours.median >= under).map(({ name }) => name))
 }
 console.log(`${String(Math.round((Date.now() - started) / 1000))} seconds in all.`)
-if (write) writeFileSync(new URL('RESULTS.md', import.meta.url), await format(lines.join('\n'), { parser: 'markdown' }))
+if (write) writeFileSync(RESULTS, await format(['# Timings', ...sections.values()].join('\n\n'), { parser: 'markdown' }))
 if (missed.length > 0) {
   console.error(`Over the bound: ${missed.join('; ')}`)
   process.exitCode = 1

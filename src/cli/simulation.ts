@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads'
 import { addTally, type Preparation, SEASONS_OF_A_BLOCK, type SeasonsWanted, type Tally, tallyOf } from '../index.ts'
 
 /** Matches to be drawn below which starting threads costs more than it saves. */
-const WORTH_THREADS = 2e7
+const WORTH_THREADS = 1e7
 
 /** What a worker is sent. */
 export interface WorkerTask {

@@ -88,8 +88,8 @@ function honestZones({ zones }: ClubForecast, certainty: ClubCertainty | undefin
 }
 
 /**
- * Gives places that are possible and hardly ever came up a little, taken where the club was seen most; another club, seen most on that place,
- * gives way to it there and takes what it left, so that rows and columns keep their sums.
+ * Gives places that are possible and hardly ever came up a little. What a club gets there it gives up on a place where it was seen more;
+ * another club gives way to it on the one and takes what it left on the other, so that rows and columns keep their sums.
  */
 function withoutFalseNoughts(seen: number[][], possible: readonly (readonly boolean[])[], least: number): number[][] {
   const chances = seen.map((row) => [...row])
@@ -97,18 +97,34 @@ function withoutFalseNoughts(seen: number[][], possible: readonly (readonly bool
     for (const place of row.keys()) {
       const lacking = least - (row[place] ?? 0)
       if (possible[club]?.[place] !== true || lacking <= 0) continue
-      const usual = mostLikely(row)
-      move(row, usual, place, lacking)
-      const other = mostLikely(chances.map((each, at) => (at === club ? 0 : (each[place] ?? 0))))
-      const [theirs, theirPossible] = [chances[other], possible[other]]
-      if (theirs !== undefined && theirPossible?.[usual] === true) move(theirs, place, usual, lacking)
+      const { from, other } = exchange(chances, possible, { club, place, lacking })
+      move(row, from, place, lacking)
+      const theirs = other === undefined ? undefined : chances[other]
+      if (theirs !== undefined) move(theirs, place, from, lacking)
     }
   }
   return chances
 }
 
-function mostLikely(chances: readonly number[]): number {
-  return chances.indexOf(Math.max(...chances))
+interface Lack {
+  readonly club: number
+  readonly place: number
+  readonly lacking: number
+}
+
+/** The likeliest place a club can give up for another, and the likeliest club that can go the other way; without one if nobody can. */
+function exchange(chances: readonly number[][], possible: readonly (readonly boolean[])[], { club, place, lacking }: Lack) {
+  const row = chances[club] ?? []
+  const likeliestFirst = (of: (at: number) => number, count: number) =>
+    Array.from({ length: count }, (_, at) => at).sort((a, b) => of(b) - of(a))
+  const places = likeliestFirst((at) => row[at] ?? 0, row.length)
+  const others = likeliestFirst((at) => chances[at]?.[place] ?? 0, chances.length)
+  for (const from of places) {
+    if ((row[from] ?? 0) < 2 * lacking) break
+    const other = others.find((at) => at !== club && possible[at]?.[from] === true && (chances[at]?.[place] ?? 0) >= 2 * lacking)
+    if (other !== undefined) return { from, other }
+  }
+  return { from: places[0] ?? place, other: undefined }
 }
 
 function move(row: number[], from: number, to: number, chance: number): void {

@@ -133,29 +133,38 @@ function moveLowScores(match: OneMatch, drawn: DrawnStrengths, scores: Uint8Arra
   for (let season = 0; season < BATCH; season++) {
     const score = scores[at + season]!
     const other = moved[score]!
-    if (other !== score && nextUnit(state) < moveChance(match, drawn, season, score)) scores[at + season] = other
+    if (other !== score && moves(match, drawn, season, score, nextUnit(state))) scores[at + season] = other
   }
 }
 
-/** The chance that the factor moves a low score of a match. */
-function moveChance(match: OneMatch, drawn: DrawnStrengths, season: number, score: number): number {
+/** Whether a number between 0 and 1 is below the chance that the factor moves a low score of a match. */
+function moves(match: OneMatch, drawn: DrawnStrengths, season: number, score: number, number: number): boolean {
   const { rho } = match
   switch (score) {
     case ONE_NIL:
-      return -rho * meanAway(match, drawn, season)
+      return isBelowShare(number, -rho, stepsAway(match, drawn, season))
     case NIL_ONE:
-      return -rho * meanHome(match, drawn, season)
+      return isBelowShare(number, -rho, stepsAtHome(match, drawn, season))
     case NIL_NIL:
-      return rho * meanHome(match, drawn, season) * meanAway(match, drawn, season)
+      return number < rho * meanAt(stepsAtHome(match, drawn, season)) * meanAt(stepsAway(match, drawn, season))
     default:
-      return rho
+      return number < rho
   }
 }
 
-function meanHome({ home, away, shift }: OneMatch, { attack, defence, homeLevel }: DrawnStrengths, season: number): number {
-  return meanAt(homeLevel[season]! + attack[home + season]! - defence[away + season]! + shift)
+/** A mean few are above, and where its logarithm stands. */
+const USUAL_MEAN = 2.5
+const USUAL_STEPS = (Math.log(USUAL_MEAN) - LEAST_LOG) * STEPS_PER_UNIT
+
+/** Whether a number is below a share of a mean; of most it is seen that they are not without an exponential. */
+function isBelowShare(number: number, share: number, steps: number): boolean {
+  return (number < share * USUAL_MEAN || steps > USUAL_STEPS) && number < share * meanAt(steps)
 }
 
-function meanAway({ home, away, shift }: OneMatch, { attack, defence, awayLevel }: DrawnStrengths, season: number): number {
-  return meanAt(awayLevel[season]! + attack[away + season]! - defence[home + season]! + shift)
+function stepsAtHome({ home, away, shift }: OneMatch, { attack, defence, homeLevel }: DrawnStrengths, season: number): number {
+  return homeLevel[season]! + attack[home + season]! - defence[away + season]! + shift
+}
+
+function stepsAway({ home, away, shift }: OneMatch, { attack, defence, awayLevel }: DrawnStrengths, season: number): number {
+  return awayLevel[season]! + attack[away + season]! - defence[home + season]! + shift
 }

@@ -5,7 +5,7 @@ import { STEPS_PER_UNIT } from './poisson.ts'
 import type { RandomState } from './random.ts'
 
 /** How long strengths stand still between two steps of their walk. */
-const SEGMENT_DAYS = 28
+const SEGMENT_DAYS = 56
 
 /** Matches within some weeks of each other, for which strengths are the same. */
 export interface Segment {
@@ -41,42 +41,78 @@ export interface DrawnStrengths {
   readonly walk: (days: number, state: RandomState) => void
 }
 
-/** Room for the strengths of a batch, and what fills it. */
+/**
+ * Room for the strengths of a batch, and what fills it. Every second batch has the strengths of the one before mirrored at their mean, and
+ * they walk the other way: each season has strengths of its own, as likely as any, for half the work, and means of many seasons come out
+ * a little closer. A block has an even number of batches.
+ */
 export function strengthsDrawn({ mean, factor, drift }: Strengths): DrawnStrengths {
   const size = mean.length
   const clubs = (size - 2) / 2
   const all = new Float64Array(size * BATCH)
-  const normals = new Float64Array(size * BATCH)
-  const steps = factor.map((entry) => entry * STEPS_PER_UNIT)
   const part = (first: number, count: number) => all.subarray(first * BATCH, (first + count) * BATCH)
-  const [attack, defence, awayLevel] = [part(0, clubs), part(clubs, clubs), part(2 * clubs, 1)]
   const homeLevel = new Float64Array(BATCH)
-  const advantage = part(2 * clubs + 1, 1)
+  const [awayLevel, advantage] = [part(2 * clubs, 1), part(2 * clubs + 1, 1)]
+  const away = new Float64Array(size * BATCH)
+  const walks: Float64Array[] = []
+  const draws = drawsOf(factor, size)
+  let [sign, walked] = [-1, 0]
   return {
-    attack,
-    defence,
+    attack: part(0, clubs),
+    defence: part(clubs, clubs),
     homeLevel,
     awayLevel,
     begin: (state) => {
-      fillNormals(normals, normals.length, state)
+      sign = -sign
+      walked = 0
+      if (sign > 0) draws.fromMean(away, state)
       for (let row = 0; row < size; row++) {
-        all.fill(mean[row]! * STEPS_PER_UNIT, row * BATCH, (row + 1) * BATCH)
-        // The number of columns is even, and the one beyond the diagonal is nought.
-        for (let column = 0; column <= row; column += 2) {
-          const at = row * size + column
-          addScaled(all, row * BATCH, normals, column * BATCH, steps[at]!, steps[at + 1]!)
-        }
+        const centre = mean[row]! * STEPS_PER_UNIT
+        for (let at = row * BATCH; at < (row + 1) * BATCH; at++) all[at] = centre + sign * away[at]!
       }
       for (let season = 0; season < BATCH; season++) homeLevel[season] = awayLevel[season]! + advantage[season]!
     },
     walk: (days, state) => {
       if (drift.attack === 0 && drift.defence === 0) return
-      fillNormals(normals, 2 * clubs * BATCH, state)
-      const [ofAttack, ofDefence] = [drift.attack, drift.defence].map((variance) => Math.sqrt(variance * days) * STEPS_PER_UNIT)
-      const apart = Math.sqrt(1 - drift.together ** 2)
-      step(attack, normals, ofAttack ?? 0, 0)
-      step(defence, normals, (ofDefence ?? 0) * drift.together, 0)
-      step(defence, normals, (ofDefence ?? 0) * apart, attack.length)
+      const moves = (walks[walked++] ??= new Float64Array(2 * clubs * BATCH))
+      if (sign > 0) draws.walk(moves, drift, days, state)
+      for (let at = 0; at < moves.length; at++) all[at] = all[at]! + sign * moves[at]!
+    },
+  }
+}
+
+/** What draws strengths for a batch, as distances from where they are. */
+interface Draws {
+  /** From the mean: the factor times normal numbers. */
+  readonly fromMean: (into: Float64Array, state: RandomState) => void
+  /** Over some days: attack and defence of a club by normal numbers that go together as far as the drift says. */
+  readonly walk: (into: Float64Array, drift: Strengths['drift'], days: number, state: RandomState) => void
+}
+
+function drawsOf(factor: Float64Array, size: number): Draws {
+  const normals = new Float64Array(size * BATCH)
+  const steps = factor.map((entry) => entry * STEPS_PER_UNIT)
+  return {
+    fromMean: (into, state) => {
+      fillNormals(normals, normals.length, state)
+      into.fill(0)
+      for (let row = 0; row < size; row++) {
+        // The number of columns is even, and the one beyond the diagonal is nought.
+        for (let column = 0; column <= row; column += 2) {
+          const at = row * size + column
+          addScaled(into, row * BATCH, normals, column * BATCH, steps[at]!, steps[at + 1]!)
+        }
+      }
+    },
+    walk: (into, drift, days, state) => {
+      fillNormals(normals, into.length, state)
+      const [ofAttack = 0, ofDefence = 0] = [drift.attack, drift.defence].map((variance) => Math.sqrt(variance * days) * STEPS_PER_UNIT)
+      const half = into.length / 2
+      const [shared, own] = [ofDefence * drift.together, ofDefence * Math.sqrt(1 - drift.together ** 2)]
+      for (let at = 0; at < half; at++) {
+        into[at] = ofAttack * normals[at]!
+        into[half + at] = shared * normals[at]! + own * normals[half + at]!
+      }
     },
   }
 }
@@ -87,10 +123,4 @@ function addScaled(into: Float64Array, row: number, from: Float64Array, column: 
   for (let at = row, end = at + BATCH, source = column; at < end; at++, source++) {
     into[at] = into[at]! + one * from[source]! + other * from[source + BATCH]!
   }
-}
-
-/** Moves every strength by a normal number of some size: the numbers from `at` on. */
-function step(strengths: Float64Array, normals: Float64Array, size: number, at: number): void {
-  for (let strength = 0; strength < strengths.length; strength++)
-    strengths[strength] = strengths[strength]! + size * normals[at + strength]!
 }
