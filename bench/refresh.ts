@@ -1,7 +1,7 @@
 import { seasonsOfHistory } from '../src/cli/past-seasons.ts'
 import type * as engine from '../src/index.ts'
 import { fold, history } from './bundled.ts'
-import { engineFile } from './engine-file.ts'
+import { shipped } from './engine-file.ts'
 import { inWords, type Question, timingOfAll } from './question.ts'
 
 // How long does a page wait for a new forecast: everything learnt anew, 100,000 seasons, and what the next round's results would make of the odds?
@@ -18,9 +18,7 @@ const NIGHTS = [
 
 /** The question; the engine is run as a page loads it, built into one file. */
 export async function refresh(): Promise<Question> {
-  const { built } = (await import(`data:text/javascript,${encodeURIComponent(`${await engineFile()}\nexport const built = engine`)}`)) as {
-    readonly built: typeof engine
-  }
+  const built = await shipped<typeof engine>('src/index.ts')
   const past = seasonsOfHistory(history)
     .filter(({ season }) => season < '2017-18')
     .slice(-10)
