@@ -1,12 +1,12 @@
 import { fit } from '../src/forecast/dixon-coles/fit.ts'
 import { logPosterior } from '../src/forecast/dixon-coles/likelihood.ts'
 import { meetingsOf } from '../src/forecast/dixon-coles/meetings.ts'
-import { type Parameters, PRIOR_PRECISION, priorMean } from '../src/forecast/dixon-coles/parameters.ts'
+import { PRIOR_PRECISION, priorMean } from '../src/forecast/dixon-coles/parameters.ts'
 import { Past, type RecentResults } from '../src/forecast/dixon-coles/past.ts'
 import type { PastMatch } from '../src/forecast/types.ts'
 import { history } from './bundled.ts'
 import { python } from './numpy/python.ts'
-import { inWords, type Question, timingOfAll } from './question.ts'
+import { type Question, timingOfAll } from './question.ts'
 
 /** The two take turns this many times, each with so many fits, since what else the machine does changes from second to second. */
 const TURNS = 6
@@ -48,10 +48,6 @@ export function dixonColes(): Question {
       `At the medians it takes ${(peer.median / own.median).toFixed(1)} times as long.`,
     pairs: [],
     measured: [{ name: 'a fit', peer: "scipy's L-BFGS-B", ours: own, theirs: peer, under: 2 }],
-    figures: {
-      head: ['a refit', 'median'],
-      rows: [['a matchday later, from the fit before', inWords(timingOfAll(refitTimes(results)).median)]],
-    },
   }
 }
 
@@ -82,21 +78,6 @@ function theirFit({ clubs, home, away, homeGoals, awayGoals, weight }: RecentRes
 
 function ourTimes(results: RecentResults): number[] {
   return Array.from({ length: WARMING_UP + FITS_A_TURN }, () => timed(() => fit(results)))
-}
-
-/** Fits of all matches from the fit of all but the last ten. */
-function refitTimes(results: RecentResults): number[] {
-  const { clubs, home, away, homeGoals, awayGoals, weight } = results
-  const but = (numbers: ArrayLike<number>) => Array.from(numbers).slice(0, -10)
-  const before: Parameters = fit({
-    clubs,
-    home: but(home),
-    away: but(away),
-    homeGoals: but(homeGoals),
-    awayGoals: but(awayGoals),
-    weight: but(weight),
-  })
-  return Array.from({ length: 10 * FITS_A_TURN }, () => timed(() => fit(results, before)))
 }
 
 function timed(run: () => unknown): number {

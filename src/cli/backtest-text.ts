@@ -1,4 +1,3 @@
-import Table from 'cli-table3'
 import {
   type CalibrationBin,
   calibrationBins,
@@ -11,9 +10,9 @@ import {
   type Summary,
   summaryOf,
 } from '../index.ts'
+import { gridText } from './grid.ts'
 import type { Paint } from './paint.ts'
 import type { PlacesAtMoment } from './places-backtest.ts'
-import { BARE } from './table-text.ts'
 
 /** What a backtest found. */
 export interface BacktestView {
@@ -101,7 +100,7 @@ const NOTES = [
 ].join('\n')
 
 function summaryText(all: readonly Judgement[], paint: Paint): string {
-  return grid(
+  return gridText(
     ['', 'matches', 'RPS', 'log loss', 'Brier', 'ECE', 'T'],
     all.map(({ name, summary: { matches, rps, logLoss, brier, calibrationError, temperature } }) => [
       name,
@@ -112,7 +111,7 @@ function summaryText(all: readonly Judgement[], paint: Paint): string {
       calibrationError.toFixed(4),
       temperature.toFixed(3),
     ]),
-    paint,
+    { left: [0], paint },
   )
 }
 
@@ -120,7 +119,7 @@ function differencesText(model: string, all: readonly Judgement[], paint: Paint)
   const rows = all.flatMap(({ name, modelLess }) =>
     modelLess === undefined ? [] : [[name, String(modelLess.matches), signed(modelLess.rps), signed(modelLess.logLoss)]],
   )
-  return grid([`${model} less`, 'matches', 'RPS', 'log loss'], rows, paint)
+  return gridText([`${model} less`, 'matches', 'RPS', 'log loss'], rows, { left: [0], paint })
 }
 
 const BAR = 40
@@ -151,13 +150,13 @@ function seasonsText(reference: string, seasons: readonly SeasonJudgement[], pai
     logLoss.toFixed(4),
     signed(modelLess),
   ])
-  return grid(['season', 'matches', 'RPS', 'log loss', `RPS less ${reference}'s`], rows, paint)
+  return gridText(['season', 'matches', 'RPS', 'log loss', `RPS less ${reference}'s`], rows, { left: [0], paint })
 }
 
 /** Forecasts of final places. */
 export function placesText(places: readonly PlacesAtMoment[], paint: Paint): string {
   const rows = places.map(({ moment, seasons, rps, slope }) => [moment, String(seasons), withError(rps), slope.toFixed(2)])
-  return grid(['final places', 'seasons', 'RPS', 'slope'], rows, paint)
+  return gridText(['final places', 'seasons', 'RPS', 'slope'], rows, { left: [0], paint })
 }
 
 function withError({ mean, standardError }: Mean): string {
@@ -166,18 +165,4 @@ function withError({ mean, standardError }: Mean): string {
 
 function signed({ mean, standardError }: Mean): string {
   return `${mean < 0 ? '-' : '+'}${Math.abs(mean).toFixed(4)} (${standardError.toFixed(4)})`
-}
-
-function grid(head: readonly string[], rows: readonly (readonly string[])[], paint: Paint): string {
-  const table = new Table({
-    ...BARE,
-    head: head.map((title) => paint.faint(title)),
-    colAligns: head.map((_, at) => (at === 0 ? 'left' : 'right')),
-  })
-  table.push(...rows.map((row) => [...row]))
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n')
 }

@@ -2,7 +2,7 @@ import type { Certainty, ClubCertainty, Extreme, Match, Season, Verdict } from '
 import Table from 'cli-table3'
 import { supposedText } from './matches.ts'
 import type { Paint } from './paint.ts'
-import { BARE } from './table-text.ts'
+import { BARE } from './grid.ts'
 import { clubOf, counted, listed } from './words.ts'
 import { zoneKey } from './zone-words.ts'
 

@@ -1,7 +1,6 @@
-import Table from 'cli-table3'
 import { type HonestForecast, type MatchForecast, percent, type Season, settledSeason, tableOf } from '../index.ts'
 import type { Paint } from './paint.ts'
-import { BARE } from './table-text.ts'
+import { gridText } from './grid.ts'
 import type { ZoneTimeline } from './timeline-text.ts'
 import { clubOf, counted, listed, whenPlayed } from './words.ts'
 import { zoneKey } from './zone-words.ts'
@@ -16,80 +15,58 @@ export interface ForecastView {
 /** Clubs by expected place: points now and to expect, the span of points, and the chance of each zone. */
 export function clubsText({ season, forecast }: ForecastView, paint: Paint): string {
   const points = pointsNow(season)
-  const zones = forecast.zones
-  const grid = new Table({
-    ...BARE,
-    head: ['Club', 'Pts', 'xPts', '5-95 %', ...zones.map(zoneKey)].map((title) => paint.faint(title)),
-    colAligns: ['left', 'right', 'right', 'right', ...zones.map(() => 'right' as const)],
-  })
-  for (const own of forecast.clubs) {
+  const { zones } = forecast
+  const rows = forecast.clubs.map((own) => {
     const proved = forecast.proved.get(own.club)
-    grid.push([
+    return [
       clubOf(season, own.club).name,
       String(points.get(own.club) ?? 0),
       paint.strong(own.expectedPoints.toFixed(1)),
       `${String(own.points.p5)}-${String(own.points.p95)}`,
       ...zones.map(({ id }) => chanceText(own.zones[id] ?? 0, proved?.zones[id] === true, paint)),
-    ])
-  }
-  return lines(grid)
+    ]
+  })
+  return gridText(['Club', 'Pts', 'xPts', '5-95 %', ...zones.map(zoneKey)], rows, { left: [0], paint })
 }
 
 /** The chance of every place, clubs by expected place; what is proved impossible is left blank. */
 export function positionsText({ season, forecast }: ForecastView, paint: Paint): string {
   const places = forecast.clubs[0]?.positions.map((_, at) => String(at + 1)) ?? []
-  const grid = new Table({
-    ...BARE,
-    head: ['Club', ...places].map((title) => paint.faint(title)),
-    colAligns: ['left', ...places.map(() => 'right' as const)],
-  })
-  for (const { club, positions } of forecast.clubs) {
+  const rows = forecast.clubs.map(({ club, positions }) => {
     const proved = forecast.proved.get(club)
-    grid.push([
-      clubOf(season, club).name,
-      ...positions.map((chance, at) => {
-        const isProved = proved?.positions[at] === true
-        return isProved && chance === 0 ? '' : chanceText(chance, isProved, paint)
-      }),
-    ])
-  }
-  return lines(grid)
+    const cells = positions.map((chance, at) => {
+      const isProved = proved?.positions[at] === true
+      return isProved && chance === 0 ? '' : chanceText(chance, isProved, paint)
+    })
+    return [clubOf(season, club).name, ...cells]
+  })
+  return gridText(['Club', ...places], rows, { left: [0], paint })
 }
 
 /** Matches with the chances of their results, the goals to expect and the likeliest scores. */
 export function matchesText(season: Season, matches: readonly MatchForecast[], paint: Paint): string {
   const fixtures = new Map(season.matches.map((match) => [match.id, match]))
-  const grid = new Table({
-    ...BARE,
-    head: ['', '', '1', 'X', '2', 'goals', 'likeliest scores'].map((title) => paint.faint(title)),
-    colAligns: ['left', 'left', 'right', 'right', 'right', 'right', 'left'],
-  })
-  for (const { match, home, away, inPlay, homeWin, draw, awayWin, goals, scores } of matches) {
+  const rows = matches.map(({ match, home, away, inPlay, homeWin, draw, awayWin, goals, scores }) => {
     const fixture = fixtures.get(match)
-    grid.push([
+    return [
       inPlay !== undefined ? 'in play' : fixture === undefined ? '' : whenPlayed(season, fixture),
       `${clubOf(season, home).name} v ${clubOf(season, away).name}`,
       ...[homeWin, draw, awayWin].map((chance) => percent(chance, false)),
       `${goals.home.toFixed(1)}-${goals.away.toFixed(1)}`,
       scores.map((score) => `${String(score.home)}-${String(score.away)} ${percent(score.chance, false)}`).join(', '),
-    ])
-  }
-  return lines(grid)
+    ]
+  })
+  return gridText(['', '', '1', 'X', '2', 'goals', 'likeliest scores'], rows, { left: [0, 1, 6], paint })
 }
 
 /** The points with which zones were reached or avoided. */
 export function pointsNeededText({ forecast }: ForecastView, paint: Paint): string {
   const needed = forecast.pointsNeeded.filter(({ points }) => Object.keys(points).length > 0)
-  const grid = new Table({
-    ...BARE,
-    head: ['', '75 %', '90 %', '99 %'].map((title) => paint.faint(title)),
-    colAligns: ['left', 'right', 'right', 'right'],
-  })
-  for (const { zone, avoid, points } of needed) {
+  const rows = needed.map(({ zone, avoid, points }) => {
     const name = forecast.zones.find(({ id }) => id === zone)?.name ?? zone
-    grid.push([`${avoid ? 'to avoid ' : 'for '}${name}`, ...([75, 90, 99] as const).map((share) => String(points[share] ?? '-'))])
-  }
-  return needed.length === 0 ? '' : lines(grid)
+    return [`${avoid ? 'to avoid ' : 'for '}${name}`, ...([75, 90, 99] as const).map((share) => String(points[share] ?? '-'))]
+  })
+  return rows.length === 0 ? '' : gridText(['', '75 %', '90 %', '99 %'], rows, { left: [0], paint })
 }
 
 /** How the forecast was made, and what its marks mean. */
@@ -122,12 +99,4 @@ function chanceText(chance: number, isProved: boolean, paint: Paint): string {
 
 function pointsNow(season: Season): ReadonlyMap<string, number> {
   return new Map(tableOf(settledSeason(season)).rows.map(({ club, points }) => [club, points]))
-}
-
-function lines(grid: Table.Table): string {
-  return grid
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n')
 }

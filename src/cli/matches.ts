@@ -1,7 +1,7 @@
 import Table from 'cli-table3'
 import type { Match, Score, Season, SupposedScore } from '../index.ts'
 import type { Paint } from './paint.ts'
-import { BARE } from './table-text.ts'
+import { BARE, linesOf } from './grid.ts'
 import { clubOf, playerOf, scorersOf, shortKickOff } from './words.ts'
 
 /** A match as programs read it. */
@@ -81,11 +81,7 @@ export function matchesText(season: Season, matches: readonly Match[], paint: Pa
       remark(season, match, paint),
     ]),
   )
-  return grid
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n')
+  return linesOf(grid)
 }
 
 /** Scores some matches may end with, as {@link matchesText}. */

@@ -1,9 +1,8 @@
-import Table from 'cli-table3'
 import { matchesLeft, type PointsMark, type Season, settledSeason } from '../index.ts'
 import { inPlayNotes } from './certainty-text.ts'
 import type { Paint } from './paint.ts'
 import type { LineAsked } from './points-lines.ts'
-import { BARE } from './table-text.ts'
+import { gridText } from './grid.ts'
 import { counted, type Named } from './words.ts'
 import { zoneKey } from './zone-words.ts'
 
@@ -76,17 +75,7 @@ function whoever({ enough, possibleFrom }: LineOfPoints, played: boolean): strin
 }
 
 function grid(head: readonly string[], rows: readonly (readonly string[])[], paint: Paint): string {
-  const table = new Table({
-    ...BARE,
-    head: head.map((title) => paint.faint(title)),
-    colAligns: head.map((title) => (['Club', 'For'].includes(title) ? 'left' : 'right')),
-  })
-  table.push(...rows.map((row) => [...row]))
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n')
+  return gridText(head, rows, { left: [...head.keys()].filter((at) => ['Club', 'For'].includes(head[at] ?? '')), paint })
 }
 
 function zoneMark({ zone }: LineAsked): string {

@@ -1,34 +1,11 @@
 import Table from 'cli-table3'
+import { BARE } from './grid.ts'
 import type { GroupTables } from './group-tables.ts'
 import type { Paint } from './paint.ts'
 import { notesOf } from './table-notes.ts'
 import type { RowOfView, TableView, ZoneOfRow } from './table-view.ts'
 import { listed, pointsPerMatch } from './words.ts'
 import { zoneKey } from './zone-words.ts'
-
-/** A grid without lines, columns two spaces apart. */
-export const BARE = {
-  chars: Object.fromEntries(
-    [
-      'top',
-      'top-mid',
-      'top-left',
-      'top-right',
-      'bottom',
-      'bottom-mid',
-      'bottom-left',
-      'bottom-right',
-      'left',
-      'left-mid',
-      'mid',
-      'mid-mid',
-      'right',
-      'right-mid',
-      'middle',
-    ].map((part) => [part, '']),
-  ),
-  style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
-}
 
 const COLUMNS = ['', 'Club', 'P', 'W', 'D', 'L', 'F', 'A', 'GD', 'Pts', 'PPM', '', ''] as const
 const LEFT: readonly string[] = ['Club', '']

@@ -1,7 +1,6 @@
-import Table from 'cli-table3'
 import { percent, type Season, type TimelinePoint } from '../index.ts'
 import type { Paint } from './paint.ts'
-import { BARE } from './table-text.ts'
+import { gridText } from './grid.ts'
 import { clubOf } from './words.ts'
 
 /** How the chances of one zone moved. */
@@ -20,17 +19,8 @@ export function timelineText({ season, timeline }: { readonly season: Season; re
   const { zone, points } = timeline
   const clubs = clubsNear(timeline)
   const name = season.zones.find(({ id }) => id === zone)?.name ?? zone
-  const grid = new Table({
-    ...BARE,
-    head: [`${name}, matchday`, ...clubs.map((club) => clubOf(season, club).name)].map((title) => paint.faint(title)),
-    colAligns: ['right', ...clubs.map(() => 'right' as const)],
-  })
-  for (const point of points) grid.push([String(point.matchday), ...clubs.map((club) => percent(chanceAt(point, club, zone), false))])
-  return grid
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n')
+  const rows = points.map((point) => [String(point.matchday), ...clubs.map((club) => percent(chanceAt(point, club, zone), false))])
+  return gridText([`${name}, matchday`, ...clubs.map((club) => clubOf(season, club).name)], rows, { left: [], paint })
 }
 
 function clubsNear({ zone, points }: ZoneTimeline): string[] {

@@ -41,12 +41,12 @@ export function integratedChances(rates: Rates, rho: number): ScoreChances {
   let moved = 0
   for (const [i, homeAt] of homePoints.at.entries()) {
     const lambda = Math.exp(rates.home + homeSpread * homeAt)
-    const home = poisson(lambda)
+    const home = poissonChances(lambda)
     const away = new Float64Array(SIDE)
     for (const [j, awayAt] of awayPoints.at.entries()) {
       const mu = Math.exp(rates.away + slope * homeAt + awaySpread * awayAt)
       const weight = homePoints.weights[i]! * awayPoints.weights[j]!
-      const counts = poisson(mu)
+      const counts = poissonChances(mu)
       for (let goals = 0; goals < SIDE; goals++) away[goals]! += weight * counts[goals]!
       moved += weight * massMoved(lambda, mu, rho)
     }
@@ -71,8 +71,8 @@ function massMoved(lambda: number, mu: number, rho: number): number {
   return nilNil * Math.max(-Math.min(1, lambda * mu), Math.min(mass, lambda, mu))
 }
 
-/** The chances of 0 to 15 goals; the last takes all that is more. */
-function poisson(mean: number): Float64Array {
+/** The chances of 0 to 15 goals of a Poisson count; the last has all that is more. */
+export function poissonChances(mean: number): Float64Array {
   const chances = new Float64Array(SIDE)
   let chance = Math.exp(-mean)
   let left = 1

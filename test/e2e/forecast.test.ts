@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { forecastOf } from '../../src/index.ts'
+import { pastSeasons, seasonOn } from '../bundled.ts'
 import { buildOnce, json, scudetto } from './scudetto.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'scudetto-forecast-'))
@@ -58,6 +60,17 @@ describe('forecast', () => {
     const [first, again, other] = await Promise.all([scudetto(...args), scudetto(...args, '--seed', '1'), scudetto(...args, '--seed', '2')])
     expect(again.out).toBe(first.out)
     expect(other.out).not.toBe(first.out)
+  })
+
+  test('is the same on several threads as on one', async () => {
+    // With so much to draw the command shares the seasons out among threads, where the machine has them; here there is one.
+    const [seasons, asOf] = [60_000, '2017-12-30']
+    const said = await json<Said>('forecast', '--as-of', asOf, '--seasons', String(seasons))
+    expect(said.matches.length * seasons).toBeGreaterThan(1e7)
+    const alone = forecastOf(seasonOn(asOf), { past: pastSeasons, seasons })
+    expect(said.clubs.map(({ club, expectedPoints }) => [club.id, expectedPoints])).toEqual(
+      alone.clubs.map(({ club, expectedPoints }) => [club, expectedPoints]),
+    )
   })
 
   test('shows a table, the next round and how it was made', async () => {
@@ -135,6 +148,11 @@ describe('backtest', () => {
     expect(out).toMatch(/^760 matches of ita\.serie-a, 2019-20 to 2020-21, each forecast from earlier dates alone/)
     expect(out).toMatch(/^ratings +760 +0\.\d{4} \(0\.\d{4}\)/m)
     expect(out).toMatch(/^base rates +760 +-0\.\d{4}/m)
+  })
+
+  test('measures its bars on the leagues they are set for only', async () => {
+    const { code, err } = await scudetto('backtest', '--bars')
+    expect([code, err]).toEqual([1, expect.stringContaining('NOTHING_FOUND The table lacks leagues or seasons the bars are set for.')])
   })
 
   test('points at the line of a table that cannot be read', async () => {

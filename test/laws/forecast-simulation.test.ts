@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { competitionOf as competitionOnFile } from '../../src/cli/catalogue.ts'
+import { poissonChances } from '../../src/forecast/chances.ts'
 import { scoreAt } from '../../src/forecast/scores.ts'
 import {
   BATCH,
@@ -17,7 +18,6 @@ import {
   simulate,
 } from '../../src/forecast/simulation/index.ts'
 import { drawFixed } from '../../src/forecast/simulation/fixed-scores.ts'
-import { poissonChances } from '../../src/forecast/simulation/poisson.ts'
 import { randomState } from '../../src/forecast/simulation/random.ts'
 import { seasonsRanked } from '../../src/forecast/simulation/seasons.ts'
 import { type Rules, type Season, seasonOfGroup, tableOf } from '../../src/index.ts'

@@ -7,7 +7,7 @@ import type { Answer } from '../output.ts'
 import type { Paint } from '../paint.ts'
 import { renderRules, verifiedText } from '../rules-text.ts'
 import { rulesView, verifiedOf } from '../rules-view.ts'
-import { BARE } from '../table-text.ts'
+import { BARE } from '../grid.ts'
 
 interface RulesOptions {
   readonly season?: string

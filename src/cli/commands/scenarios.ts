@@ -19,7 +19,7 @@ import { type AddCommand, examples, withSeasonOptions } from '../command.ts'
 import { type OpenSeason, openOneTable, type SeasonOptions } from '../open-season.ts'
 import type { Answer } from '../output.ts'
 import type { Paint } from '../paint.ts'
-import { BARE } from '../table-text.ts'
+import { BARE } from '../grid.ts'
 import { clubOf, headOf, titleOf, whenPlayed } from '../words.ts'
 
 interface ScenariosOptions extends SeasonOptions {

@@ -5,7 +5,7 @@ import { type AddCommand, examples, withSeasonOptions } from '../command.ts'
 import { openSeason, type SeasonOptions } from '../open-season.ts'
 import type { Answer } from '../output.ts'
 import type { Paint } from '../paint.ts'
-import { BARE } from '../table-text.ts'
+import { BARE } from '../grid.ts'
 import { clubOf, headOf, playerOf, titleOf } from '../words.ts'
 
 interface ScorersOptions extends SeasonOptions {

@@ -55,24 +55,11 @@ class DixonColesLearner implements Learner {
     return integratedChances(rates, Math.max(-WIDEST_RHO, Math.min(WIDEST_RHO, parameters[shared.rho]!)))
   }
 
+  /** From nothing each time, so that what was asked in between makes no difference. */
   private refit(): void {
     const results = this.past.results()
-    const parameters = fit(results, this.startFor(results.names))
-    this.fitted = { clubs: results.names, parameters }
+    this.fitted = { clubs: results.names, parameters: fit(results) }
     this.isFitted = true
-  }
-
-  /** The last fit, put in the order of other clubs. */
-  private startFor(clubs: readonly ClubId[]): Parameters {
-    const before = this.fitted
-    const start = priorMean(clubs.length)
-    for (const [club, name] of clubs.entries()) {
-      const { attack, defence } = this.strengthOf(name)
-      start[club] = attack
-      start[clubs.length + club] = defence
-    }
-    start.set(before.parameters.subarray(2 * before.clubs.length), 2 * clubs.length)
-    return start
   }
 
   /** What the last fit says of a club; of one it had not seen, what the prior does. */

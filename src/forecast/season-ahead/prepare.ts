@@ -127,8 +127,9 @@ function partAhead(given: Given, division: Division): { readonly part: PartAhead
 }
 
 /** Strengths drawn anew for each season, where the model has them; else its chances of each match. */
-function sourceOf({ season, learner, today, playing }: Given, { clubs }: Division, open: readonly Match[]): ScoreSource {
-  if (learner.strengths === undefined) return fixedScores(open.map((match) => chancesToCome({ season, learner, today, playing }, match)))
+function sourceOf(given: Given, { clubs }: Division, open: readonly Match[]): ScoreSource {
+  const { season, learner, today, playing } = given
+  if (learner.strengths === undefined) return fixedScores(open.map((match) => chancesToCome(given, match)))
   // Clubs outside the division come in too: their strengths count, their places do not.
   const playingClubs = [...new Set([...clubs, ...open.flatMap(({ home, away }) => [home, away])])]
   const numberOf = new Map(playingClubs.map((club, number) => [club, number]))

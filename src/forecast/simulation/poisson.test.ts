@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { meanAt, POINT_BITS, poissonChances, poissonTables, STEPS_PER_UNIT } from './poisson.ts'
+import { poissonChances } from '../chances.ts'
+import { meanAt, POINT_BITS, poissonTables, STEPS_PER_UNIT } from './poisson.ts'
 
 it('chances of counts are those of the formula, and sum to 1', () => {
   const chances = poissonChances(1.4)

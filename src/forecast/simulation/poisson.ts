@@ -1,3 +1,4 @@
+import { poissonChances } from '../chances.ts'
 import { MOST_GOALS } from '../types.ts'
 import { aliasTable } from './alias.ts'
 
@@ -31,17 +32,4 @@ export function poissonTables(): Int32Array {
     aliasTable(chances, HEIGHT_BITS, tables, point * COUNTS)
   }
   return tables
-}
-
-/** The chances of each count up to the most goals told apart, which has the rest. */
-export function poissonChances(mean: number): Float64Array {
-  const chances = new Float64Array(COUNTS)
-  let [chance, rest] = [Math.exp(-mean), 1]
-  for (let count = 0; count < MOST_GOALS; count++) {
-    chances[count] = chance
-    rest -= chance
-    chance *= mean / (count + 1)
-  }
-  chances[MOST_GOALS] = Math.max(0, rest)
-  return chances
 }
